@@ -1,0 +1,63 @@
+"""The table that a chart is drawn from: a row for each period, a column for each area or bound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+BESIDE = ("Statistical neighbours", "England")
+BOUNDS = {"target": "Target", "floor": "Floor", "previous": "Earlier value, as printed beside a later one"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Values of one period; `cells` has a list for each column, in the order in which they were stated."""
+
+    period: str
+    date: date | None
+    cells: list[list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    columns: list[str]
+    rows: list[Row]
+
+
+def table(values: Sequence[Any], own: str) -> Table:
+    """The table of values in order; `own` is the area that comes first."""
+    of_column: dict[str, list[Any]] = {}
+    for value in sorted(values, key=lambda value: _rank(value, own)):
+        of_column.setdefault(column(value, own), []).append(value)
+    periods = dict.fromkeys((value.date, value.period) for value in values)
+    rows = [Row(period, day, [_stated(period, of) for of in of_column.values()]) for day, period in periods]
+    return Table(list(of_column), rows)
+
+
+def column(value: Any, own: str) -> str:
+    """The heading under which a value stands."""
+    area = value.area or "Area not stated"
+    if value.role not in BOUNDS:
+        return area
+    return BOUNDS[value.role] if value.area in ("", own) else f"{BOUNDS[value.role]}, {area}"
+
+
+def _rank(value: Any, own: str) -> tuple[int, int, str]:
+    bound = 1 + list(BOUNDS).index(value.role) if value.role in BOUNDS else 0
+    return bound, [own, *BESIDE].index(value.area) if value.area in (own, *BESIDE) else 9, value.area
+
+
+def _stated(period: str, values: Iterable[Any]) -> list[Any]:
+    return [value for value in values if value.period == period]
+
+
+def commonest(units: Iterable[str]) -> str:
+    """The unit that most values have.
+
+    >>> commonest(["count", "percent", "percent"]), commonest([])
+    ('percent', '')
+    """
+    counted = [unit for unit in units if unit]
+    return max(sorted(set(counted)), key=counted.count, default="")

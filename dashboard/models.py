@@ -1,0 +1,122 @@
+"""Measures and their stated values."""
+
+from django.db import models
+from django.db.models import Exists, F, Max, OuterRef, Q, Window
+from django.db.models.functions import RowNumber
+from django.urls import reverse
+
+from meetings.models import Precision, Registered
+from meetings.models.register import RegisteredQuerySet
+
+
+class IndicatorQuerySet(models.QuerySet):
+    def stated_by(self, council, user) -> "IndicatorQuerySet":
+        """The measures that the council's papers, as far as the user may read them, give a value of."""
+        stated = Observation.objects.visible_to(user).filter(council=council, indicator=OuterRef("pk"))
+        return self.filter(Exists(stated))
+
+    def newest_first(self, council, user) -> "IndicatorQuerySet":
+        """Those with the latest actual value first."""
+        actual = Observation.objects.visible_to(user).actual().filter(council=council, indicator=OuterRef("pk"))
+        newest = actual.order_by().values("indicator").annotate(newest=Max("date")).values("newest")
+        return self.annotate(newest=models.Subquery(newest)).order_by(F("newest").desc(nulls_last=True), "name")
+
+    def said(self, words: str) -> "IndicatorQuerySet":
+        """Those with each of the words in their name."""
+        return self.filter(*(Q(name__icontains=word) for word in words.split()))
+
+
+class Indicator(models.Model):
+    """A measure of the catalogue (`indicators.csv`)."""
+
+    class Polarity(models.TextChoices):
+        HIGH = "high", "higher is better"
+        LOW = "low", "lower is better"
+        NEUTRAL = "neutral", "neither is better: it depends"
+
+    class Unit(models.TextChoices):
+        PERCENT = "percent", "per cent"
+        PER_10000 = "per_10000", "per 10,000"
+        COUNT = "count", "number"
+        GBP = "gbp", "pounds"
+        SCORE = "score", "score"
+        RATIO = "ratio", "rate"
+
+    slug = models.SlugField(primary_key=True, max_length=80)
+    name = models.CharField(max_length=200)
+    unit = models.CharField(max_length=20, choices=Unit)
+    polarity = models.CharField(max_length=20, choices=Polarity)
+    dfe_measure = models.CharField(max_length=60, blank=True)
+    note = models.CharField(max_length=300, blank=True)
+
+    objects = IndicatorQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("dashboard:indicator", args=[self.slug])
+
+
+class ObservationQuerySet(RegisteredQuerySet):
+    def actual(self) -> "ObservationQuerySet":
+        return self.filter(role="actual")
+
+    def as_printed(self) -> "ObservationQuerySet":
+        """Those of measures that the catalogue does not have."""
+        return self.filter(indicator=None)
+
+    def in_order(self) -> "ObservationQuerySet":
+        """By period, then in the order of the papers, so that of two values for one period the last stated is last."""
+        document = "finding__document__"
+        return self.order_by(
+            F("date").asc(nulls_first=True), document + "date", document + "uploaded_at", "finding__ordinal", "pk"
+        )
+
+    def said(self, words: str) -> "ObservationQuerySet":
+        """Those with each of the words in their printed name."""
+        return self.filter(*(Q(label__icontains=word) for word in words.split()))
+
+    def recent(self, each: int) -> "ObservationQuerySet":
+        """The latest values of each measure and area, at most so many."""
+        newest = [F("date").desc(nulls_last=True), "-finding__document__date", "-finding__ordinal"]
+        nth = Window(RowNumber(), partition_by=["indicator", "area"], order_by=newest)
+        return self.annotate(nth=nth).filter(nth__lte=each)
+
+    def labels(self) -> models.QuerySet:
+        """Each printed name with the number of its values (`values`) and the date of its latest (`newest`)."""
+        named = self.order_by().values("label")
+        return named.annotate(values=models.Count("pk"), newest=Max("date")).order_by("label")
+
+
+class Observation(Registered):
+    """One value of a measure as a document states it. `date` is the last day of the printed period (`period`, ISO)."""
+
+    class Role(models.TextChoices):
+        ACTUAL = "actual", "Actual"
+        TARGET = "target", "Target"
+        FLOOR = "floor", "Floor"
+        PREVIOUS = "previous", "Previous"
+
+    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, null=True, related_name="observations")
+    label = models.CharField(max_length=300)
+    area = models.CharField(max_length=100, blank=True)
+    period = models.CharField(max_length=10, blank=True)
+    date = models.DateField(null=True)
+    precision = models.CharField(max_length=10, choices=Precision, default=Precision.NONE)
+    value = models.DecimalField(max_digits=16, decimal_places=4)
+    unit = models.CharField(max_length=20, choices=Indicator.Unit, blank=True)
+    role = models.CharField(max_length=20, choices=Role, default=Role.ACTUAL)
+    rag = models.CharField(max_length=20, blank=True)
+
+    objects = ObservationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["date", "finding__document__date", "finding__ordinal"]
+        indexes = [models.Index(fields=["indicator", "area", "date"])]
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.value}"

@@ -1,0 +1,58 @@
+"""What the first page shows of one council: what is new in each part of the register."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from dashboard.models import Indicator, Observation
+from dashboard.standing import Standing, standings
+from meetings.models import Action, Decision, Judgement, Meeting, PlannedDecision
+from reports.models import Council, Document
+
+LINES = 5
+MEASURES = 6
+# As many values as a small line can show, and enough for a year of quarters before them.
+POINTS = 12
+
+
+def councils(user) -> QuerySet[Council]:
+    """The councils that the user may read a published paper of."""
+    papers = Document.objects.visible_to(user).published()
+    return Council.objects.filter(pk__in=papers.order_by().values("council"))
+
+
+def of(council: Council, user, today: date) -> dict[str, Any]:
+    """The newest lines of each part of the council's register that the user may see."""
+    return {
+        "decisions": _lines(Decision, council, user).latest_first()[:LINES],
+        "planned": _lines(PlannedDecision, council, user).between(today, None).earliest_first()[:LINES],
+        "actions": _lines(Action, council, user).filter(done_at=None).latest_first()[:LINES],
+        "judgements": _lines(Judgement, council, user).latest_first()[:LINES],
+        "meetings": meetings(council, user, today)[:LINES],
+        "standings": newest_standings(council, user),
+    }
+
+
+def meetings(council: Council, user, today: date) -> QuerySet[Meeting]:
+    held = Meeting.objects.visible_to(user).filter(committee__council=council, date__lte=today)
+    return held.select_related("committee").order_by("-date", "committee__name")
+
+
+def newest_standings(council: Council, user) -> list[Standing]:
+    """How the measures with the newest values stand."""
+    newest = Indicator.objects.stated_by(council, user).newest_first(council, user)
+    measures = [measure for measure in newest[:MEASURES] if measure.newest]
+    values = actual_values(council, user).filter(indicator__in=measures).with_source()
+    return [one for one in standings(measures, values, council.short_name) if one.now]
+
+
+def actual_values(council: Council, user) -> QuerySet[Observation]:
+    """The latest actual values of each of the council's measures, in order."""
+    return Observation.objects.visible_to(user).filter(council=council).actual().recent(POINTS).in_order()
+
+
+def _lines(sort, council: Council, user) -> QuerySet:
+    return sort.objects.visible_to(user).filter(council=council).with_source().select_related("committee")

@@ -1,0 +1,72 @@
+"""Who may do what. A role is a group; the rules are these few functions and nothing else.
+
+councillor, scrutiny   read what is published and open
+officer                upload, review
+publisher              what an officer may, and publish and withdraw
+cleared                read exempt (Part II) parts, besides the person's other roles
+administrator          accounts and councils, in the administration pages
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+
+ROLES = ("councillor", "scrutiny", "officer", "publisher", "cleared", "administrator")
+
+
+def roles(user) -> frozenset[str]:
+    """The names of the user's roles, asked of the database once a request."""
+    if not user.is_authenticated or not user.is_active:
+        return frozenset()
+    if not hasattr(user, "_roles"):
+        user._roles = frozenset(user.groups.values_list("name", flat=True))
+    return user._roles
+
+
+def may_review(user) -> bool:
+    return not roles(user).isdisjoint({"officer", "publisher"})
+
+
+def may_publish(user) -> bool:
+    return "publisher" in roles(user)
+
+
+def may_read_exempt(user) -> bool:
+    return "cleared" in roles(user)
+
+
+def only(rule: Callable[..., bool]) -> Callable:
+    """Answer 404 to those whom the rule refuses: what one may not know of does not exist."""
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            if not rule(request.user):
+                raise Http404
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def readable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page of the published register: open to everybody where ANONYMOUS_READING says so."""
+    view.login_required = not settings.ANONYMOUS_READING
+    return view
+
+
+def roles_of_reader(request: HttpRequest) -> dict[str, bool]:
+    """For templates: what the reader of the page may do."""
+    if not hasattr(request, "user"):
+        return {}
+    user = request.user
+    return {
+        "may_review": may_review(user),
+        "may_publish": may_publish(user),
+        "may_read_exempt": may_read_exempt(user),
+    }

@@ -1,0 +1,32 @@
+"""System checks: every sort of fact has a register, and every register's form takes the fact's fields."""
+
+from django.conf import settings
+from django.core.checks import Error, register
+from django.utils.module_loading import import_string
+
+from reports.reading.facts import FACTS
+
+
+@register()
+def every_fact_has_a_register(app_configs, **kwargs) -> list[Error]:
+    missing = FACTS.keys() - settings.REGISTERS.keys()
+    unknown = settings.REGISTERS.keys() - FACTS.keys()
+    return [
+        Error(f"settings.REGISTERS names no form for the fact {fact}.", id="reports.E001") for fact in sorted(missing)
+    ] + [
+        Error(f"settings.REGISTERS names {fact}, which no reading says.", id="reports.E002") for fact in sorted(unknown)
+    ]
+
+
+@register()
+def every_register_has_a_form(app_configs, **kwargs) -> list[Error]:
+    problems = []
+    for fact, path in settings.REGISTERS.items():
+        try:
+            form = import_string(path)
+        except ImportError as error:
+            problems.append(Error(f"The register of {fact} cannot be imported: {error}", id="reports.E003"))
+            continue
+        if "enter" not in vars(form):
+            problems.append(Error(f"{path} does not say how {fact} is entered.", id="reports.E004"))
+    return problems

@@ -1,0 +1,64 @@
+"""Fill an empty database with the demonstration: accounts, and the made-up council's papers read, checked, published.
+
+The two newest papers are left for a reviewer, so that the desk has work on first sight. Does nothing where there are
+documents already.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.models import Group, User
+from django.core.management.base import BaseCommand, CommandError
+from rich.console import Console
+
+from reports import actions
+from reports.access import ROLES
+from reports.management.commands.import_documents import files_of, import_all
+from reports.models import Document, State
+
+PASSWORD = "wexcombe-demo"
+SAMPLES = Path(settings.BASE_DIR) / "tests" / "samples"
+LEFT_TO_REVIEW = 2
+# Each role's account has these roles: an officer may read open parts only, a publisher exempt ones too.
+ACCOUNTS = {role: [role] for role in ROLES} | {"publisher": ["publisher", "cleared"], "cleared": ["councillor", "cleared"]}
+
+
+class Command(BaseCommand):
+    help = __doc__
+
+    def handle(self, *args, **options) -> None:
+        if not settings.DEMO:
+            raise CommandError("Sample accounts belong in the demonstration only: set DEMO=1 to make them.")
+        people = {role: account(role) for role in ROLES}
+        if Document.objects.exists():
+            return
+        self.stdout.write("Reading the sample papers of Wexcombe County Council.")
+        documents, refused = import_all(files_of(SAMPLES), people["officer"], Console(file=self.stdout))
+        read = sorted((one for one in documents if one.state == State.IN_REVIEW), key=lambda one: one.date)
+        for document in read[:-LEFT_TO_REVIEW]:
+            review(document, people["publisher"])
+        self.stdout.write(
+            f"{len(read)} of {len(documents) + len(refused)} papers read; {len(read[:-LEFT_TO_REVIEW])} published."
+        )
+
+
+def account(role: str) -> User:
+    """The demonstration's account of a role, made where it is missing."""
+    user, made = User.objects.get_or_create(
+        username=f"{role}@wexcombe.example",
+        defaults={"first_name": f"Demo {role}", "is_staff": role == "administrator", "is_superuser": role == "administrator"},
+    )
+    if made:
+        user.set_password(PASSWORD)
+        user.save()
+        user.groups.set([Group.objects.get_or_create(name=name)[0] for name in ACCOUNTS[role]])
+    return user
+
+
+def review(document: Document, by: User) -> None:
+    """Check a paper as a reviewer does who agrees with all that the registers can take, and publish it."""
+    for fact in document.findings.values_list("fact", flat=True).distinct().order_by("fact"):
+        actions.accept_all(document=document, fact=fact, by=by)
+    actions.publish(document=document, by=by)

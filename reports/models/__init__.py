@@ -1,0 +1,10 @@
+"""Documents and what was read in them."""
+
+from reports.models.council import Acronym, Council
+from reports.models.document import MOVES, NEXT_STEP, Document, Refusal, State
+from reports.models.finding import Deed, Finding, Problem, Verdict
+from reports.models.passage import Passage
+
+__all__ = [
+    "MOVES", "NEXT_STEP", "Acronym", "Council", "Deed", "Document", "Finding", "Passage", "Problem", "Refusal", "State", "Verdict",
+]  # fmt: skip

@@ -1,0 +1,144 @@
+"""Facts laid before a reviewer, and the problems that the reviewer should look at first."""
+
+import uuid
+
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from reports.access import may_read_exempt
+from reports.models.document import Document, State
+from reports.models.passage import Passage
+
+
+class Verdict(models.TextChoices):
+    PENDING = "pending", "To be checked"
+    ACCEPTED = "accepted", "Accepted"
+    CORRECTED = "corrected", "Corrected"
+    REJECTED = "rejected", "Rejected"
+
+
+class FindingQuerySet(models.QuerySet):
+    def open_to(self, user) -> "FindingQuerySet":
+        """Without those read from exempt paragraphs, for those not cleared."""
+        return self if may_read_exempt(user) else self.filter(exempt=False, document__wholly_exempt=False)
+
+    def visible_to(self, user) -> "FindingQuerySet":
+        """What may be shown outside the desk."""
+        return self.filter(document__state=State.PUBLISHED).confirmed().open_to(user)
+
+    def pending(self) -> "FindingQuerySet":
+        return self.filter(verdict=Verdict.PENDING)
+
+    def confirmed(self) -> "FindingQuerySet":
+        return self.filter(verdict__in=[Verdict.ACCEPTED, Verdict.CORRECTED])
+
+
+@pghistory.track()
+class Finding(models.Model):
+    """`data` is the fact as the reader gave it, `corrected` as a person did; `version` counts a person's changes."""
+
+    Verdict = Verdict
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="findings")
+    ordinal = models.PositiveIntegerField()
+    fact = models.CharField(max_length=40)
+    data = models.JSONField()
+    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="findings")
+    # Ordinals of every paragraph that it was read from: one exempt paragraph makes it exempt.
+    passages = models.JSONField(default=list)
+    quote = models.TextField(blank=True)
+    exempt = models.BooleanField(default=False)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+
+    verdict = models.CharField(max_length=20, choices=Verdict, default=Verdict.PENDING)
+    corrected = models.JSONField(null=True, blank=True)
+    reason = models.TextField(blank=True)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    version = models.PositiveIntegerField(default=0)
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["document", "ordinal"]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "ordinal"], name="finding_once_a_document"),
+            models.CheckConstraint(
+                condition=Q(verdict="pending", decided_at__isnull=True, decided_by__isnull=True)
+                | (~Q(verdict="pending") & Q(decided_at__isnull=False, decided_by__isnull=False)),
+                name="finding_decided_at_and_by",
+            ),
+            models.CheckConstraint(
+                condition=Q(verdict="corrected", corrected__isnull=False)
+                | (~Q(verdict="corrected") & Q(corrected__isnull=True)),
+                name="finding_corrected_says_what",
+            ),
+            models.CheckConstraint(condition=~Q(verdict="rejected") | ~Q(reason=""), name="finding_rejected_says_why"),
+        ]
+        indexes = [models.Index(fields=["document", "verdict"])]
+
+    def __str__(self) -> str:
+        return f"{self.fact} on page {self.passage.page}"
+
+    @property
+    def stated(self) -> dict:
+        """The fact as it stands: a person's correction before the reader's words."""
+        return self.data if self.corrected is None else self.corrected
+
+    @property
+    def is_confirmed(self) -> bool:
+        return self.verdict in (Verdict.ACCEPTED, Verdict.CORRECTED)
+
+
+class ProblemQuerySet(models.QuerySet):
+    def open_to(self, user) -> "ProblemQuerySet":
+        """Without those of exempt paragraphs, for those not cleared."""
+        return self if may_read_exempt(user) else self.filter(exempt=False)
+
+
+class Problem(models.Model):
+    """Something in a document that a person should look at first."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="problems")
+    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, null=True, related_name="problems")
+    message = models.TextField()
+    exempt = models.BooleanField(default=False)
+
+    objects = ProblemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["document", "id"]
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class DeedQuerySet(models.QuerySet):
+    def open_to(self, user) -> "DeedQuerySet":
+        """Without those done to what was read from exempt paragraphs, for those not cleared."""
+        if may_read_exempt(user):
+            return self
+        return self.filter(Q(finding__isnull=True) | Q(finding__exempt=False), exempt=False)
+
+
+class Deed(models.Model):
+    """What a person, or the reader, did with a document: its history in plain words."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="deeds")
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    what = models.CharField(max_length=200)
+    why = models.TextField(blank=True)
+    finding = models.ForeignKey(Finding, on_delete=models.CASCADE, null=True, related_name="deeds")
+    exempt = models.BooleanField(default=False)
+
+    objects = DeedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-at", "-id"]
+
+    def __str__(self) -> str:
+        return self.what

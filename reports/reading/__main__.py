@@ -1,0 +1,98 @@
+"""The child process that reads one file: it limits itself first, then takes the file's bytes from standard input.
+
+    python -m reports.reading read < paper.pdf          JSON lines: {"progress": [3, 9]} ..., {"reading": {...}}
+                                                        or {"refused": {"state": "encrypted", "message": "..."}}
+    python -m reports.reading picture 3 < paper.pdf     page 3 as PNG
+
+A file can be made to harm its reader; what it does here ends with this process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+from collections.abc import Callable
+from typing import Any, BinaryIO
+
+from reports.reading.facts import Unreadable
+
+MEMORY = 1024**3
+SECONDS = 60
+FILES = 64
+SIZE_LIMIT = 50 * 1024 * 1024
+
+DAMAGED = "This file is damaged, or built in a way that cannot be read safely. Save or export it again and upload that."
+
+
+def limit_oneself() -> None:
+    """No more than 1 GiB of memory, 60 seconds of work and a handful of open files; nothing written, no core left."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (FILES, FILES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def answer_apart() -> BinaryIO:
+    """A way out for the answer alone: whatever a library prints goes nowhere."""
+    answer = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    return answer
+
+
+def content() -> bytes:
+    """The file; one byte more than is allowed is enough to know that it is too large."""
+    return sys.stdin.buffer.read(SIZE_LIMIT + 1)
+
+
+def tell(answer: BinaryIO, message: dict[str, Any]) -> None:
+    answer.write(json.dumps(message, ensure_ascii=False).encode() + b"\n")
+    answer.flush()
+
+
+def read(answer: BinaryIO) -> None:
+    # Imported only now: what the libraries load counts towards the limits.
+    from reports.reading.message import as_message
+    from reports.reading.read import read
+
+    reading = read(content(), lambda page, pages: tell(answer, {"progress": [page, pages]}))
+    tell(answer, {"reading": as_message(reading)})
+
+
+def picture(answer: BinaryIO, number: str) -> None:
+    from reports.reading.pages import picture
+
+    answer.write(picture(content(), int(number)))
+    answer.flush()
+
+
+def told_plainly(work: Callable[[], None]) -> Unreadable | None:
+    """Does the work; what went wrong as a refusal, None where nothing did."""
+    try:
+        work()
+    except Unreadable as refusal:
+        return refusal
+    except (MemoryError, RecursionError, Exception):
+        return Unreadable("damaged", DAMAGED)
+    return None
+
+
+def main(arguments: list[str]) -> int:
+    limit_oneself()
+    answer = answer_apart()
+    if arguments[:1] == ["picture"] and len(arguments) == 2:
+        return 1 if told_plainly(lambda: picture(answer, arguments[1])) else 0
+    if arguments != ["read"]:
+        return 2
+    refusal = told_plainly(lambda: read(answer))
+    if refusal:
+        tell(answer, {"refused": {"state": refusal.state, "message": str(refusal)}})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,219 @@
+"""Which council a document is of, by the document's own words.
+
+>>> area_of("Wexcombe County Council"), area_of("London Borough of Wexcombe Park"), area_of("City of York Council")
+('Wexcombe', 'Wexcombe Park', 'York')
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reports.reading.facts import Paragraph
+
+# English councils that run children's services, by the form of their names.
+COUNTIES = (
+    "Cambridgeshire, Derbyshire, Devon, Durham, East Sussex, Essex, "
+    "Gloucestershire, Hampshire, Hertfordshire, Kent, Lancashire, "
+    "Leicestershire, Lincolnshire, Norfolk, Nottinghamshire, Oxfordshire, "
+    "Staffordshire, Suffolk, Surrey, Warwickshire, West Sussex, "
+    "Worcestershire, Cumbria, Northamptonshire, North Yorkshire, Somerset, Dorset, Buckinghamshire"
+)
+CITIES = (
+    "Birmingham, Bradford, Brighton and Hove, Bristol, Coventry, Derby, Hull, "
+    "Leeds, Leicester, Liverpool, Manchester, Milton Keynes, "
+    "Newcastle, Nottingham, Peterborough, Plymouth, Portsmouth, Salford, "
+    "Sheffield, Southampton, Southend-on-Sea, Stoke-on-Trent, "
+    "Sunderland, Wakefield, Wolverhampton, Westminster, Doncaster"
+)
+BOROUGHS = (
+    "Barnsley, Blackburn with Darwen, Bolton, Bournemouth, Bracknell Forest, "
+    "Bury, Calderdale, Darlington, Dudley, Gateshead, Halton, "
+    "Hartlepool, Kirklees, Knowsley, Luton, Medway, Middlesbrough, Oldham, "
+    "Poole, Reading, Redcar and Cleveland, Rochdale, Rotherham, "
+    "Sandwell, Sefton, Slough, Solihull, South Tyneside, St Helens, Stockport, "
+    "Stockton-on-Tees, Swindon, Tameside, Telford and Wrekin, "
+    "Thurrock, Torbay, Trafford, Walsall, Warrington, Wigan, Windsor and Maidenhead, Wirral, Wokingham, Blackpool"
+)
+UNITARIES = (
+    "Bath and North East Somerset, Bedford, Bournemouth Christchurch and Poole, Central Bedfordshire, Cheshire East, "
+    "Cheshire West and Chester, Cornwall, Cumberland, East Riding of Yorkshire, "
+    "Herefordshire, Isle of Wight, North East Lincolnshire, "
+    "North Lincolnshire, North Northamptonshire, North Somerset, North Tyneside, Northumberland, Rutland, Shropshire, "
+    "South Gloucestershire, West Berkshire, West Northamptonshire, "
+    "Westmorland and Furness, Wiltshire, York, Isles of Scilly"
+)
+LONDON = (
+    "Barking and Dagenham, Barnet, Bexley, Brent, Bromley, Camden, Croydon, Ealing, Enfield, Greenwich, Hackney, "
+    "Hammersmith and Fulham, Haringey, Harrow, Havering, Hillingdon, Hounslow, Islington, Kensington and Chelsea, "
+    "Kingston upon Thames, Lambeth, Lewisham, Merton, Newham, Redbridge, "
+    "Richmond upon Thames, Southwark, Sutton, Tower Hamlets, "
+    "Waltham Forest, Wandsworth"
+)
+FORMS = (
+    ("{} County Council", COUNTIES), ("{} City Council", CITIES), ("{} Borough Council", BOROUGHS), ("{} Council", UNITARIES),
+    ("London Borough of {}", LONDON),
+)  # fmt: skip
+# Short name to full name.
+COUNCILS = {area.strip(): form.format(area.strip()) for form, areas in FORMS for area in areas.split(",")}
+
+CAPITAL = r"[A-Z][A-Za-z'’.-]+"
+LINK = r"(?:and|&|upon|on|of|the|with|AND|UPON|ON|OF|THE|WITH)"
+NAME = rf"{CAPITAL}(?:\s+(?:{LINK}\s+){{0,2}}{CAPITAL}){{0,3}}"
+SORT = (
+    r"(?i:county\s+borough|metropolitan\s+borough|metropolitan\s+district"
+    r"|metropolitan|county|city|borough|district|unitary)"
+)
+FULL_NAME = re.compile(rf"\b(?P<area>{NAME})\s+(?P<sort>{SORT})\s+(?:Council|COUNCIL)\b")
+OF_NAME = re.compile(
+    rf"\b(?P<sort>(?:London|LONDON)\s+(?:Borough|BOROUGH)|(?:Royal|ROYAL)\s+(?:London\s+)?(?:Borough|BOROUGH)|(?:City|CITY))\s+(?:of|OF)"
+    rf"\s+(?P<area>{NAME})(?P<council>\s+(?:Council|COUNCIL)\b)?"
+)
+SHORT_NAME = re.compile(
+    r"\b(?P<area>"
+    + "|".join(sorted(map(re.escape, COUNCILS), key=len, reverse=True))
+    + r")(?P<council>\s+Council\b)?(?!\s+(?:Road|Street|Lane|Avenue))"
+)
+# Words that begin a sentence and no name.
+NO_NAME = frozenset(
+    [
+        "a",
+        "all",
+        "and",
+        "any",
+        "as",
+        "at",
+        "because",
+        "both",
+        "but",
+        "by",
+        "each",
+        "every",
+        "following",
+        "for",
+        "from",
+        "full",
+        "her",
+        "his",
+        "how",
+        "if",
+        "in",
+        "into",
+        "is",
+        "its",
+        "leader",
+        "local",
+        "minutes",
+        "new",
+        "of",
+        "officers",
+        "on",
+        "our",
+        "since",
+        "so",
+        "that",
+        "the",
+        "their",
+        "these",
+        "this",
+        "those",
+        "to",
+        "under",
+        "until",
+        "welcome",
+        "when",
+        "where",
+        "which",
+        "while",
+        "with",
+        "within",
+        "your",
+    ]
+)
+FRONT = 15  # paragraphs of a paper's front page, whose names weigh more
+FRONT_WEIGHT = 5
+
+
+def council_of(paragraphs: Sequence[Paragraph], heads: Sequence[str] = ()) -> str | None:
+    """The council's full name: the one most often printed, the front page and the running heads counting more; None where
+    none is named.
+
+    Where only its area is named ("Herefordshire's children") the full name is that of the council that governs it.
+    """
+    for names in (full_names, short_names):
+        counted: Counter[str] = Counter()
+        for place, paragraph in enumerate(paragraphs):
+            for name in names(paragraph.text):
+                counted[name] += FRONT_WEIGHT if place < FRONT else 1
+        for head in set(heads):
+            for name in names(head):
+                counted[name] += FRONT_WEIGHT
+        if counted:
+            return best(counted)
+    return None
+
+
+def best(counted: Counter[str]) -> str:
+    """The name that weighs most; one that only ends with another ("Services Wexcombe County Council") counts for the other.
+
+    >>> best(Counter({"Services Wexcombe County Council": 5, "Wexcombe County Council": 1, "Kent County Council": 5}))
+    'Wexcombe County Council'
+    """
+    whole: Counter[str] = Counter()
+    for name, weight in counted.items():
+        shorter = (other for other in [*counted, *COUNCILS.values()] if name.endswith(f" {other}"))
+        whole[min(shorter, key=len, default=name)] += weight
+    return whole.most_common(1)[0][0]
+
+
+def full_names(text: str) -> Iterator[str]:
+    """
+    >>> list(full_names("At Wexcombe County Council and in the LONDON BOROUGH OF HACKNEY, the County Council said"))
+    ['Wexcombe County Council', 'London Borough of Hackney']
+    """
+    for found in FULL_NAME.finditer(text):
+        words = found["area"].split()
+        while words and words[0].lower() in NO_NAME:
+            words.pop(0)
+        if words:
+            yield spelled(f"{' '.join(words)} {found['sort']} Council")
+    for found in OF_NAME.finditer(text):
+        if found["council"] or not found["sort"].lower().startswith("city"):
+            yield spelled(f"{found['sort']} of {found['area']}{found['council'] or ''}")
+    for found in SHORT_NAME.finditer(text):
+        if found["council"]:
+            yield COUNCILS[found["area"]]
+
+
+def short_names(text: str) -> Iterator[str]:
+    """
+    >>> list(short_names("Herefordshire's children and Leeds Road"))
+    ['Herefordshire Council']
+    """
+    for found in SHORT_NAME.finditer(text):
+        yield COUNCILS[found["area"]]
+
+
+def spelled(name: str) -> str:
+    """A name with capitals where names have them.
+
+    >>> spelled("KENT COUNTY COUNCIL"), spelled("City  of York Council")
+    ('Kent County Council', 'City of York Council')
+    """
+    words = name.split()
+    return " ".join(spelled_word(word) for word in words)
+
+
+def spelled_word(word: str) -> str:
+    if word.lower() in {"and", "of", "on", "upon", "the", "with"}:
+        return word.lower()
+    return "-".join(part.capitalize() for part in word.split("-")) if word.isupper() and len(word) > 1 else word
+
+
+def area_of(council: str | None) -> str | None:
+    """A council's short name, by which its figures go."""
+    if council is None:
+        return None
+    area = re.sub(r"^(?:(?:Royal\s+)?(?:London\s+)?Borough|City|Council)\s+of\s+(?:the\s+)?", "", council)
+    return re.sub(rf"(?:\s+{SORT})?\s+Council$", "", area).strip() or None

@@ -1,0 +1,283 @@
+"""A Word file as paragraphs, in the order of its text; headers and footers are left out.
+
+Read as XML, element by element: insertions that were tracked are read, deletions and hidden text are not. A frame, a text
+box or a narrow last column of a layout table becomes the margin note of the paragraph beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from reports.reading.archive import WORD, damaged, opened, tree
+from reports.reading.facts import Paragraph, Unreadable
+from reports.reading.furniture import INITIALS
+from reports.reading.labels import BULLETS, bullet_off, clean, is_label, taken_off
+from reports.reading.margins import COLUMN_HEADING
+from reports.reading.numbering import Numbering, numbering, points, value
+from reports.reading.paragraphs import is_heading, tidy
+from reports.reading.runs import Print, printed
+
+# A note in the margin is short; what is longer is text of its own.
+NOTE_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a Word file says. heads: the words of its headers and footers; `by_hand` as in Reading."""
+
+    paragraphs: tuple[Paragraph, ...]
+    pages: int
+    heads: tuple[str, ...] = ()
+    by_hand: str | None = None
+
+
+@dataclass
+class Styles:
+    """Which of a document's styles are headings, bold or numbered; by style id."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    bold: set[str] = field(default_factory=set)
+    lists: dict[str, tuple[str, int]] = field(default_factory=dict)
+    sizes: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass
+class Reader:
+    """Walks a document's body; keeps the page, the lists' counts, and notes that wait for their paragraph."""
+
+    styles: Styles
+    numbers: Numbering
+    page: int = 1
+    found: list[Paragraph] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+
+    def blocks(self, parent: etree._Element) -> None:
+        """Reads the paragraphs and tables below an element."""
+        for element in parent.iterchildren():
+            if element.tag == WORD + "p":
+                self.paragraph(element)
+            elif element.tag == WORD + "tbl":
+                self.table(element)
+            elif element.tag in (WORD + "sdt", WORD + "sdtContent", WORD + "ins", WORD + "moveTo", WORD + "customXml"):
+                self.blocks(element)
+
+    def paragraph(self, element: etree._Element) -> None:
+        """Reads one paragraph; what is framed waits as a note for the next one."""
+        printed_page = self.page
+        words = self.words(element)
+        if element.find(f"{WORD}pPr/{WORD}framePr") is not None:
+            if words.text.strip() and not COLUMN_HEADING.fullmatch(words.text):
+                self.waiting.append(tidy(words.text))
+            return
+        self.waiting += [
+            note
+            for note in map(tidy, words.boxes)
+            if 0 < len(note) <= NOTE_LENGTH and not COLUMN_HEADING.fullmatch(note)
+        ]
+        long_boxes = [note for note in map(tidy, words.boxes) if len(note) > NOTE_LENGTH]
+        paragraph = self.made(element, words, words.breaks_before or printed_page)
+        if paragraph is None or (INITIALS.search(paragraph.text) and len(paragraph.text) < 80):
+            return
+        self.add(paragraph)
+        for note in long_boxes:
+            self.add(replace(paragraph, text=note, label=None, style="paragraph", margin=None))
+
+    def words(self, element: etree._Element) -> Print:
+        words = printed(element, self.page)
+        self.page = words.page
+        self.flags |= words.flags
+        return words
+
+    def made(self, element: etree._Element, words: Print, page: int) -> Paragraph | None:
+        """A paragraph without its place in the order; None where it prints nothing."""
+        text = words.text.strip("\n ")
+        automatic = self.automatic(element) if text.strip() else None
+        if not text.strip():
+            return None
+        label, style, rest = parted(automatic, text)
+        style_id = value(element.find(f"{WORD}pPr/{WORD}pStyle")) or ""
+        name = self.styles.names.get(style_id, "")
+        bold = words.bold or (style_id in self.styles.bold and not words.plain)
+        indent = element.find(f"{WORD}pPr/{WORD}ind")
+        left = points(indent.get(WORD + "left") or indent.get(WORD + "start")) if indent is not None else None
+        made = Paragraph(
+            ordinal=0,
+            page=page,
+            text=tidy(rest),
+            label=label,
+            style=style,
+            indent=left or 0.0,
+            bold=bold,
+            size=words.size,
+        )
+        if re.match(r"heading|title|subtitle", name, re.IGNORECASE) and len(made.text) <= 200:
+            return replace(made, style="heading")
+        return replace(made, style="heading") if is_heading(made, 0.0) else made
+
+    def automatic(self, element: etree._Element) -> str | None:
+        """The number that Word prints before a paragraph."""
+        numbered = element.find(f"{WORD}pPr/{WORD}numPr")
+        style = value(element.find(f"{WORD}pPr/{WORD}pStyle")) or ""
+        number, depth = self.styles.lists.get(style, ("", 0))
+        if numbered is not None:
+            number = value(numbered.find(WORD + "numId")) or number
+            given = value(numbered.find(WORD + "ilvl"))
+            depth = int(given) if given and given.isdigit() else depth
+        return self.numbers.label(number, min(depth, 8)) if number and number != "0" else None
+
+    def add(self, paragraph: Paragraph) -> None:
+        margin = " ".join([*self.waiting, *([paragraph.margin] if paragraph.margin else [])]) or None
+        self.waiting.clear()
+        self.found.append(replace(paragraph, ordinal=len(self.found), margin=margin))
+
+    def table(self, element: etree._Element) -> None:
+        """Reads a table: rows of cells, or paragraphs where the table only lays a page out."""
+        rows = [self.row(row) for row in element.iter(WORD + "tr") if nearest(row, "tbl") is element]
+        layout = is_layout(rows)
+        for row in rows:
+            for paragraph in laid_out(row) if layout else one_row(row):
+                self.add(paragraph)
+
+    def row(self, element: etree._Element) -> list[list[Paragraph]]:
+        """The paragraphs of each cell of a table's row."""
+        outer, self.found = self.found, []
+        cells: list[list[Paragraph]] = []
+        for cell in element.iterchildren(WORD + "tc", WORD + "sdt"):
+            self.found = []
+            self.blocks(cell)
+            cells.append(self.found)
+        self.found = outer
+        return cells
+
+
+def written(content: bytes) -> Written:
+    """The paragraphs of a Word file; Unreadable if it cannot be read."""
+    archive = opened(content)
+    document = tree(archive, "word/document.xml")
+    body = document.find(WORD + "body") if document is not None else None
+    if body is None:
+        raise damaged()
+    reader = Reader(styles(tree(archive, "word/styles.xml")), numbering(tree(archive, "word/numbering.xml")))
+    reader.blocks(body)
+    if not reader.found:
+        raise Unreadable("no_text", "This Word file has no text. If it holds pictures of pages, ask for the original.")
+    heads = tuple(
+        tidy("".join(part.itertext(WORD + "t")))
+        for name in archive.namelist()
+        if re.fullmatch(r"word/(?:header|footer)\d*\.xml", name) and (part := tree(archive, name)) is not None
+    )
+    return Written(tuple(reader.found), reader.page, heads, by_hand(reader.flags))
+
+
+def by_hand(flags: set[str]) -> str | None:
+    """A sentence where the file holds words that are not as the eye sees them."""
+    if not flags:
+        return None
+    return (
+        f"This Word file has {' and '.join(sorted(flags))}. Check that "
+        f"the text below is what was meant to be published."
+    )
+
+
+def styles(root: etree._Element | None) -> Styles:
+    found = Styles()
+    for style in root.iterchildren(WORD + "style") if root is not None else ():
+        name = style.get(WORD + "styleId", "")
+        found.names[name] = value(style.find(WORD + "name")) or ""
+        bold = style.find(f"{WORD}rPr/{WORD}b")
+        if bold is not None and value(bold) not in ("0", "false"):
+            found.bold.add(name)
+        numbered = style.find(f"{WORD}pPr/{WORD}numPr")
+        if numbered is not None and (number := value(numbered.find(WORD + "numId"))):
+            found.lists[name] = number, int(value(numbered.find(WORD + "ilvl")) or 0)
+    return found
+
+
+def parted(automatic: str | None, text: str) -> tuple[str | None, str, str]:
+    """A paragraph's label, style and text, its number printed by Word or typed."""
+    if automatic:
+        if automatic in BULLETS:
+            return None, "bullet", text
+        return clean(automatic), "paragraph", text
+    bare = bullet_off(text)
+    if bare is not None:
+        return None, "bullet", bare
+    label, rest = taken_off(text)
+    return label, "paragraph", rest
+
+
+def nearest(element: etree._Element, tag: str) -> etree._Element | None:
+    return next(element.iterancestors(WORD + tag), None)
+
+
+def is_layout(rows: list[list[list[Paragraph]]]) -> bool:
+    """Whether a table only lays text out: numbers at the left, prose beside them, perhaps who is to act at the right."""
+    filled = [row for row in rows if sum(bool(cell) for cell in row) > 1]
+    if not filled or any(len(row) > 3 for row in filled):
+        return False
+    return all(len(prose(row)) == 1 and is_number_cell(row) for row in filled) and any(
+        len(cell) > 1 or len(cell[0].text) > 80 for row in filled for cell in row if cell
+    )
+
+
+def is_number_cell(row: list[list[Paragraph]]) -> bool:
+    """Whether a row begins with a number or an empty cell, or holds only prose and a short note."""
+    first = row[0]
+    if not first:
+        return True
+    return (
+        len(first) == 1 and (is_label(first[0].text) or (first[0].text == "" and bool(first[0].label)))
+    ) or first in prose(row)
+
+
+def prose(row: list[list[Paragraph]]) -> list[list[Paragraph]]:
+    """The cells that hold text: all but numbers, empty cells and a short note at the right."""
+    filled = [cell for cell in row if cell]
+    text = [cell for cell in filled if not (len(cell) == 1 and is_label(cell[0].text))]
+    if len(text) > 1 and sum(len(paragraph.text) for paragraph in text[-1]) <= NOTE_LENGTH and text[-1] is row[-1]:
+        text.pop()
+    return text
+
+
+def laid_out(row: list[list[Paragraph]]) -> Iterator[Paragraph]:
+    """A row of a layout table as the paragraphs of its prose, number and note put to the first of them."""
+    texts = prose(row)
+    if not texts:
+        yield from (paragraph for cell in row for paragraph in cell)
+        return
+    number = clean(row[0][0].text) if row[0] and row[0] is not texts[0] else None
+    note = (
+        tidy(" ".join(paragraph.text for paragraph in row[-1]))
+        if row[-1] is not texts[0] and row[-1] is not row[0]
+        else ""
+    )
+    for place, paragraph in enumerate(texts[0]):
+        first = place == 0
+        yield replace(
+            paragraph,
+            label=(number or paragraph.label) if first else paragraph.label,
+            margin=note if first and note and not COLUMN_HEADING.fullmatch(note) else paragraph.margin,
+        )
+
+
+def one_row(row: list[list[Paragraph]]) -> Iterator[Paragraph]:
+    """A row of a table as one paragraph with cells; a row of a single cell as its paragraphs."""
+    filled = [cell for cell in row if cell]
+    if len(filled) < 2:
+        yield from (paragraph for cell in filled for paragraph in cell)
+        return
+    cells = tuple(tidy(" ".join(whole(paragraph) for paragraph in cell)) for cell in row if cell)
+    first = filled[0][0]
+    notes = " ".join(paragraph.margin for cell in filled for paragraph in cell if paragraph.margin) or None
+    label, cells = (clean(cells[0]), cells[1:]) if len(cells) > 2 and is_label(cells[0]) else (None, cells)
+    bold = all(paragraph.bold for cell in filled for paragraph in cell)
+    yield replace(first, text=" ".join(cells), label=label, style="row", cells=cells, margin=notes, bold=bold)
+
+
+def whole(paragraph: Paragraph) -> str:
+    return f"{paragraph.label} {paragraph.text}" if paragraph.label else paragraph.text

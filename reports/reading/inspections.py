@@ -1,0 +1,332 @@
+"""What inspectors said: grades, each with its subject, and the dates that a document gives for one inspection.
+
+>>> [(grade.subject, grade.grade) for grade in grades_in("Larkfield was judged to be outstanding by Ofsted.")]
+[('Larkfield', 'Outstanding')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reports.reading.dates import Dated, in_words, span
+from reports.reading.facts import Judgement, Paragraph, Problem
+from reports.reading.sentences import Section, labelled, one_line, sections, sentences, source_of
+from reports.reading.yearless import dates_near
+
+INSPECTORATES = (
+    ("Ofsted and CQC", re.compile(r"Ofsted\s+(?:and|&)\s+(?:the\s+)?(?:CQC|Care Quality Commission)")),
+    ("Ofsted", re.compile(r"\bOfsted\b|\bOFSTED\b")),
+    ("HMICFRS", re.compile(r"\bHMICFRS\b")),
+    ("HMIC", re.compile(r"\bHMIC\b|\bPEEL\b")),
+    ("HM Inspectorate of Probation", re.compile(r"\bHMIP\b|Inspectorate of Probation")),
+    ("CQC", re.compile(r"\bCQC\b|Care Quality Commission")),
+)
+# The grades, the longest first: as printed, and as said of a subject.
+GRADES = (
+    ("Requires improvement to be good", r"requir(?:es|ing)\s+improvement\s+to\s+be\s+good"),
+    ("Requires improvement", r"requir(?:es|ing)\s+improvement"),
+    ("Outstanding", r"outstanding"),
+    ("Inadequate", r"inadequate"),
+    ("Adequate", r"adequate"),
+    ("Satisfactory", r"satisfactory"),
+    ("Good", r"good"),
+)
+_GRADE = "(?P<grade>" + "|".join(pattern for _, pattern in GRADES) + ")"
+_QUOTE = r"[\"'“‘”’]?"
+_JUDGED = r"(?:judged|rated|graded|found|assessed|deemed|considered|classed|given|awarded|rates?|judges?|grades?)"
+_AS = r"(?:\s+(?:to\s+be|as(?:\s+being)?|an?|overall|the\s+(?:grade|rating|judgement)\s+(?:of\s+)?))*\s*"
+# "X was also rated good for 'A', 'B' and 'C'".
+PASSIVE = re.compile(
+    rf"(?P<subject>.*?)\s*\b(?:was|were|is|are|has\s+been|have\s+been|been|being)\s+(?:also\s+|again\s+|all\s+"
+    rf"|both\s+|each\s+)*{_JUDGED}"
+    rf"(?:\s+by\s+\w+)?{_AS}{_QUOTE}{_GRADE}\b{_QUOTE}(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "judged safeguarding to be 'requires improvement'".
+ACTIVE = re.compile(
+    rf"\b{_JUDGED}\s+(?:that\s+)?(?P<subject>(?:(?!\b(?:to\s+be|as)\b).){{3,120}}?)\s+(?:to\s+be|as|was"
+    rf"|were){_AS}{_QUOTE}{_GRADE}\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Overall effectiveness: Good", "received a judgement of good for leadership".
+LISTED = re.compile(rf"^(?P<subject>[^:–]{{4,120}}?)\s*(?::|–|\s-)\s*{_QUOTE}{_GRADE}{_QUOTE}\s*[.;]?$", re.IGNORECASE)
+GIVEN = re.compile(
+    rf"\b(?:judgement|judgment|grade|grading|rating|outcome)\s+of\s+{_QUOTE}{_GRADE}{_QUOTE}\s+(?:was\s+(?:given"
+    rf"|awarded)\s+)?(?:for|to)\s+(?P<subject>[^.;]{{4,120}})"
+    rf"|\b(?:a|an)\s+{_QUOTE}(?P<grade2>outstanding|good|inadequate"
+    rf"|requires\s+improvement)\b{_QUOTE}\s+(?:judgement|judgment|grade|grading|rating)\s+(?:for"
+    rf"|to)\s+(?P<subject2>[^.;]{{4,120}})",
+    re.IGNORECASE,
+)
+AS_WERE = re.compile(r",?\s*\bas\s+(?:were|was|are|is)\s+(?P<subject>[^.;]+)", re.IGNORECASE)
+AND_MORE = re.compile(
+    rf",?\s*(?:and|while|whilst|with|but)\s+(?P<subject>[^.;,]{{3,120}}?)\s+(?:(?:was|were|is"
+    rf"|are)\s+)?(?:also\s+)?(?:{_JUDGED})?{_AS}{_QUOTE}{_GRADE}\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"(?:(?<=\s)|^)['‘“\"]\s*(?P<subject>[A-Z][^‘“\"]*?)\s*(?:['’”\"])(?=[\s,.;)]|$)")
+NEGATED = re.compile(
+    r"\bno\b|\bnot\b|\bnone\b|\bnever\b|\bif\b|\bambition\b|\baim\b|\bto\s+be\s+good\s+by\b|%", re.IGNORECASE
+)
+OVERALL = re.compile(
+    r"(?:the\s+)?(?:council|authority|county|services?|department|children['’]s\s+services|[\w\s]*(?:County|City"
+    r"|Borough)\s+Council)(?:\s+overall)?",
+    re.IGNORECASE,
+)
+LEAD = re.compile(
+    r"^(?:(?:and|but|while|whilst|with|that|which|the\s+report\s+said\s+that|overall,|however,"
+    r"|ofsted\s+\w+\s+that)\s+)+|^(?:in|at|on)\s+[^,]{3,60},\s+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    subject: str
+    grade: str
+
+
+def grades_in(sentence: str, area: str | None = None) -> list[Grade]:
+    """The grades of a sentence, each with its subject; "Wexcombe was judged good" is the overall grade.
+
+    >>> grades_in("It was rated good for 'Adoption Performance' and 'Leadership'.")
+    [Grade(subject='Adoption Performance', grade='Good'), Grade(subject='Leadership', grade='Good')]
+    >>> grades_in("No centre was judged to be inadequate.")
+    []
+    """
+    if NEGATED.search(sentence):
+        return []
+    if listed := LISTED.match(sentence.strip()):
+        return [Grade(_subject(listed["subject"], area), _grade(listed["grade"]))]
+    if passive := PASSIVE.match(sentence):
+        return _passive(passive, area)
+    if active := ACTIVE.search(sentence):
+        return [Grade(_subject(active["subject"], area), _grade(active["grade"]))]
+    if given := GIVEN.search(sentence):
+        return [Grade(_subject(given["subject"] or given["subject2"], area), _grade(given["grade"] or given["grade2"]))]
+    return []
+
+
+def _passive(match: re.Match[str], area: str | None) -> list[Grade]:
+    grade, rest = _grade(match["grade"]), match["rest"]
+    named = re.match(
+        r"\s*(?:for|in|on|in\s+respect\s+of|in\s+relation\s+to|against)\s+(?P<subjects>.*)",
+        rest,
+        re.IGNORECASE | re.DOTALL,
+    )
+    subjects = _subjects(named["subjects"]) if named else []
+    found = [Grade(_subject(subject, area), grade) for subject in subjects or [_said(match["subject"])]]
+    if more := AS_WERE.match(rest):
+        return [*found, Grade(_subject(more["subject"], area), grade)]
+    if not named and (more := AND_MORE.match(rest)):
+        return [*found, Grade(_subject(more["subject"], area), _grade(more["grade"]))]
+    return found
+
+
+def _subjects(text: str) -> list[str]:
+    quoted = [one_line(match["subject"]) for match in QUOTED.finditer(text)]
+    if quoted:
+        return quoted
+    plain = re.split(r"[.;]", text)[0]
+    if re.match(r"the\s+(?:first|second|third)\b|its\b|their\b|\d", plain, re.IGNORECASE):
+        return []
+    return [one_line(part) for part in re.split(r",\s+and\s+|,\s+|\s+and\s+for\s+", plain) if part.strip()]
+
+
+def _said(subject: str) -> str:
+    """The subject of a passive: a quoted one, else what stands before ", which was judged"."""
+    quoted = [one_line(match["subject"]) for match in QUOTED.finditer(subject)]
+    if quoted:
+        return quoted[-1]
+    relative = re.search(r"(?P<subject>[^,;]+),\s+(?:which|who|that)$", subject.strip(), re.IGNORECASE)
+    return relative["subject"] if relative else subject
+
+
+def _subject(text: str, area: str | None) -> str:
+    plain = LEAD.sub("", one_line(text)).strip(" '\"“”‘’,.")
+    plain = re.sub(r"^.*\breviewed\s+|,\s+(?:one\s+of|which|who|an?|our|the)\b.*$", "", plain)
+    if (
+        OVERALL.fullmatch(plain)
+        or (area and plain.lower() in {area.lower(), f"the {area.lower()}"})
+        or plain.lower() in {"overall", "it", "we"}
+    ):
+        return "Overall effectiveness"
+    return plain[:1].upper() + plain[1:]
+
+
+def _grade(printed: str) -> str:
+    return next(name for name, pattern in GRADES if re.fullmatch(pattern, one_line(printed), re.IGNORECASE))
+
+
+def judgements_in(
+    paragraphs: Iterable[Paragraph], area: str | None = None, written: str | None = None
+) -> list[Judgement]:
+    """The inspection grades that paragraphs report; a section that names no inspectorate reports none."""
+    found: list[Judgement] = []
+    for section in sections(paragraphs):
+        inspectorate = _inspectorate(section)
+        if not inspectorate:
+            continue
+        general = _inspected_on(section, written)
+        for paragraph, numbered in labelled(section.paragraphs):
+            for sentence in sentences(paragraph.text):
+                own = _own_date(str(sentence), written)
+                for grade in grades_in(str(sentence), area):
+                    found.append(
+                        Judgement(
+                            source=source_of(paragraph, str(sentence), numbered),
+                            inspectorate=inspectorate,
+                            subject=grade.subject,
+                            grade=grade.grade,
+                            judged_on=own or general,
+                        )
+                    )
+    return found
+
+
+def _inspectorate(section: Section) -> str | None:
+    text = "\n".join([section.title, *(paragraph.text for paragraph in section.paragraphs)])
+    return next((name for name, pattern in INSPECTORATES if pattern.search(text)), None)
+
+
+def _own_date(sentence: str, written: str | None) -> str | None:
+    """The date in a sentence that gives a grade: "rated good in April 2025"."""
+    dates = dates_near(sentence, written, past=True)
+    return dates[0].iso if len(dates) == 1 else None
+
+
+INSPECTED = re.compile(r"\binspect(?:ed|ion)s?\b|\bvisit(?:ed)?\b", re.IGNORECASE)
+PUBLISHED = re.compile(r"\bpublish(?:ed|es)\b|\breport(?:ed)?\b|\bletter\b", re.IGNORECASE)
+
+
+def _inspected_on(section: Section, written: str | None) -> str | None:
+    """The day or month of the one inspection that a section speaks of; the report's day where it gives no other."""
+    inspected, published = [], []
+    for paragraph in section.paragraphs:
+        for sentence in sentences(paragraph.text):
+            for dated in dates_near(str(sentence), written, past=True):
+                before = str(sentence)[: dated.start]
+                if PUBLISHED.search(before[-60:]):
+                    published.append(dated)
+                elif INSPECTED.search(before):
+                    inspected.append(dated)
+    dates = [dated.iso for dated in inspected or published if dated.precision in {"day", "month"}]
+    return dates[0] if dates else None
+
+
+# "its inspection in May 2014", "inspected our services between 3 and 14 June 2019": the date of an inspection itself.
+DATE_OF = re.compile(
+    r"(?:inspection|inspected)\b(?P<subject>(?:(?!inspect|publish|report|action\s+plan"
+    r"|review)[^.;]){0,90}?)\s*(?:,\s*)?\b(?:in|on|of|between|from|during|was|took\s+place(?:\s+(?:in|on|between"
+    r"|from))?"
+    r"|carried\s+out(?:\s+(?:in|on))?|held\s+(?:in|on))\s+(?:late\s+|early\s+|mid-?)?$",
+    re.IGNORECASE,
+)
+PLAIN_WORDS = frozenset(
+    [
+        "the",
+        "of",
+        "our",
+        "its",
+        "their",
+        "this",
+        "that",
+        "an",
+        "and",
+        "following",
+        "since",
+        "after",
+        "as",
+        "ofsted",
+        "cqc",
+        "was",
+        "were",
+        "by",
+        "out",
+        "carried",
+        "from",
+        "full",
+        "report",
+        "had",
+        "has",
+        "recent",
+        "latest",
+        "single",
+        "framework",
+        "team",
+        "into",
+        "to",
+        "at",
+        "when",
+        "inspectors",
+        "joint",
+        "area",
+        "local",
+        "authority",
+    ]
+)
+OTHER_INSPECTION = re.compile(
+    r"\b(?:previous|last|earlier|next|first|second|re-?inspection|monitoring|follow-up|focused|future)\b", re.IGNORECASE
+)
+
+
+def two_dates_for_one_inspection(paragraphs: Iterable[Paragraph], written: str | None = None) -> list[Problem]:
+    """A problem where a document dates one inspection to two times that cannot both be right."""
+    dated = list(_dated_inspections(paragraphs, written))
+    for index, inspection in enumerate(dated):
+        for other in dated[:index]:
+            if not _agree(inspection, other):
+                first, second = (
+                    in_words(each.iso) + (f" (paragraph {each.paragraph.label})" if each.paragraph.label else "")
+                    for each in (other, inspection)
+                )
+                message = f"One inspection is given two dates: {first} and {second}"
+                return [Problem(message, source_of(inspection.paragraph, inspection.quote, other.paragraph))]
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """An inspection's date as printed once; `iso` to `until` where it went on for days."""
+
+    paragraph: Paragraph
+    quote: str
+    iso: str
+    until: str
+    about: frozenset[str]
+
+
+def _dated_inspections(paragraphs: Iterable[Paragraph], written: str | None) -> Iterable[Inspection]:
+    for paragraph, numbered in labelled(paragraphs):
+        cited = paragraph if paragraph.label else replace(paragraph, label=numbered.label)
+        for sentence in sentences(paragraph.text):
+            yield from _dated_in_sentence(cited, str(sentence), dates_near(str(sentence), written, past=True))
+
+
+def _dated_in_sentence(paragraph: Paragraph, text: str, dates: list[Dated]) -> Iterable[Inspection]:
+    for index, dated in enumerate(dates):
+        match = DATE_OF.search(text[: dated.start])
+        if not match or dated.precision not in {"day", "month"}:
+            continue
+        if not OTHER_INSPECTION.search(text[max(0, match.start() - 40) : dated.start]):
+            after = dates[index + 1] if index + 1 < len(dates) else dated
+            until = after if re.fullmatch(r"\s*(?:and|to|until|-|–)\s*", text[dated.end : after.start]) else dated
+            yield Inspection(paragraph, text, dated.iso, until.iso, _about(text, match))
+
+
+def _about(text: str, match: re.Match[str]) -> frozenset[str]:
+    """The words that tell one inspection from another: "the SEND inspection", "the inspection of Larkfield"."""
+    before = " ".join(text[: match.start()].split()[-2:])
+    words = re.findall(r"[a-z][\w'’]+", f"{before} {match['subject'] or ''}".lower())
+    return frozenset(words) - PLAIN_WORDS
+
+
+def _agree(one: Inspection, other: Inspection) -> bool:
+    """Whether two dates may stand together: of two inspections, or of one within four weeks or the same month."""
+    if one.about and other.about and not one.about & other.about:
+        return True
+    days = all(len(each.iso) == 10 for each in (one, other))
+    gap = max((span(one.iso)[0] - span(other.until)[1]).days, (span(other.iso)[0] - span(one.until)[1]).days)
+    return gap <= (28 if days else 0)

@@ -1,0 +1,234 @@
+"""An officer's report to a meeting, with recommendations.
+
+Meeting:            Cabinet
+Meeting date:       12 May 2021
+Title of report:    Family hubs: award of contract
+Report by:          Head of Early Help
+Recommendations
+THAT Cabinet:
+(a)  approves the award of the contract; and
+(b)  notes the timetable.
+Alternative options
+1.   There are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reports.reading.dates import dates_in
+from reports.reading.events import events_in
+from reports.reading.facts import AgendaItem, Fact, Meeting, Paragraph
+from reports.reading.figures import Setting, figures_in
+from reports.reading.front_fields import HEAD, Field, fields_of
+from reports.reading.gatherings import BODY, Gathering, as_elsewhere, gathering, stripped
+from reports.reading.inspections import judgements_in, two_dates_for_one_inspection
+from reports.reading.kinds.kind import Findings, Kind, Mark, Paper
+from reports.reading.oddities import numbers_used_twice
+from reports.reading.recommended import recommendations
+from reports.reading.sentences import source_of
+
+MARKS = (
+    Mark(
+        re.compile(r"^\W*(?:title\s+of\s+(?:the\s+)?report" r"|report\s+title|title|subject)\b\s*:?", re.IGNORECASE),
+        4,
+        within=20,
+    ),
+    Mark(
+        re.compile(
+            r"^\W*(?:report\s+(?:by|of|from|author|to)\b|" r"(?:lead|contact)\s+officer|author\b)", re.IGNORECASE
+        ),
+        4,
+        within=25,
+    ),
+    Mark(re.compile(r"^\W*(?:\d+\W+)?recommendations?(?:\s*\(s\))?\W*(?:$|:)", re.IGNORECASE), 5, within=60),
+    Mark(
+        re.compile(
+            r"^\W*(?:that\b|it\s+is\s+recommended"
+            r"|(?:the\s+)?[\w\s]{3,50}\s"
+            r"(?:is|are)\s+(?:asked|invited"
+            r"|recommended)\s+to\b)",
+            re.IGNORECASE,
+        ),
+        2,
+        within=60,
+    ),
+    Mark(
+        re.compile(
+            r"^\W*(?:\d+\W+)?purpose(?:\s+of\s+"
+            r"(?:the\s+)?report)?\W*$"
+            r"|\bthe\s+purpose\s+of\s+th(?:e|is)\s+report\b",
+            re.IGNORECASE,
+        ),
+        3,
+        within=40,
+    ),
+    Mark(
+        re.compile(
+            r"^\W*(?:\d+\W+)?(?:alternatives?"
+            r"(?:\s+options)?(?:\s+considered)?"
+            r"|options\s+considered|other\s+options)\b.{0,30}$",
+            re.IGNORECASE,
+        ),
+        2,
+    ),
+    Mark(re.compile(r"^\W*(?:\d+\W+)?reasons?\s+for\s+(?:the\s+)?(?:recommendations?|decision)", re.IGNORECASE), 2),
+    Mark(
+        re.compile(
+            r"^\W*(?:\d+\W+)?(?:financial|legal|resource"
+            r"|equality|equalities|risk)\b.{0,30}"
+            r"(?:implications?|management|duty"
+            r"|considerations?|impact)?\W*$",
+            re.IGNORECASE,
+        ),
+        3,
+    ),
+    Mark(
+        re.compile(
+            r"^\W*(?:\d+\W+)?(?:background\s+"
+            r"(?:papers|documents|information)"
+            r"|key\s+considerations|consultees"
+            r"|community\s+impact)\W*$",
+            re.IGNORECASE,
+        ),
+        2,
+    ),
+    Mark(re.compile(r"^\W*(?:wards?|divisions?)\s+affected|^\W*key\s+decision\b", re.IGNORECASE), 2, within=25),
+    Mark(
+        re.compile(
+            r"^\W*(?:record\s+of|decision\s+"
+            r"(?:notice|record)|notice\s+of"
+            r"|forward\s+plan)\b"
+            r"|\bproposed\s+record\s+of\s+decision\b",
+            re.IGNORECASE,
+        ),
+        -12,
+        within=12,
+    ),
+    Mark(
+        re.compile(
+            r"\bdecision\s+(?:no|number|ref(?:erence)?)\b"
+            r"|\bto\s+be\s+taken\s+by\b"
+            r"|\bdecision\s+(?:already\s+)?taken\b",
+            re.IGNORECASE,
+        ),
+        -6,
+        within=25,
+    ),
+    Mark(re.compile(r"^\W*(?:minutes\b|members?\s+present|present\s*:|apologies\b)", re.IGNORECASE), -8, within=15),
+    Mark(re.compile(r"\bminutes\b.{0,80}\b(?:confirmed|approved|agreed)\s+as\b", re.IGNORECASE), -4),
+    Mark(
+        re.compile(
+            r"^\W*executive\s+(?:portfolio|report"
+            r"|member['’]?s?\s+report)\b"
+            r"|\bsince\s+the\s+last\s+executive\s+report\b",
+            re.IGNORECASE,
+        ),
+        -8,
+        within=12,
+    ),
+)
+
+
+def read(paper: Paper) -> Findings:
+    """The meeting that the report is put to, what it recommends, and what it tells of inspections, figures and dates."""
+    fields = fields_of(paper.paragraphs)
+    met = meeting_of(paper.paragraphs, fields)
+    committee, held_on = (met.committee, met.held_on) if met else (None, None)
+    title = title_of(paper.paragraphs, fields)
+    facts: list[Fact] = [
+        *announced(met),
+        *item_of(title, met, paper.paragraphs),
+        *recommendations(paper.paragraphs, committee, held_on),
+        *judgements_in(paper.paragraphs, paper.area, held_on),
+        *(
+            found
+            for found in figures_in(paper.paragraphs, Setting(area=paper.area, written=held_on))
+            if found.indicator
+        ),
+        *events_in(paper.paragraphs, held_on),
+    ]
+    problems = [
+        *two_dates_for_one_inspection(paper.paragraphs, held_on),
+        *numbers_used_twice(paper.paragraphs, r"\d+(?:\.\d+)*"),
+    ]
+    return Findings(title[0] if title else None, held_on, tuple(facts), tuple(problems))
+
+
+def meeting_of(paragraphs: Sequence[Paragraph], fields: dict[str, Field]) -> Gathering | None:
+    """The meeting that the report's head names, in its fields or as headings."""
+    told = gathering(paragraphs[:HEAD], paragraphs)
+    body, date = fields.get("meeting"), fields.get("date")
+    name = committee_in(body.value) if body else None
+    day = next((found.iso for field in (date, body) if field for found in dates_in(field.value)), None)
+    if not name and not day:
+        return told
+    used = tuple(dict.fromkeys(field.paragraph for field in (date, body) if field))
+    committee = as_elsewhere(name, paragraphs) if name else told.committee if told else None
+    if not committee:
+        return None
+    return Gathering(committee, day or (told.held_on if told else None), used)
+
+
+def committee_in(value: str) -> str | None:
+    """
+    >>> committee_in("Cabinet - 12 May 2021"), committee_in("Head of Finance")
+    ('Cabinet', None)
+    """
+    name = stripped(value)
+    return name if BODY.search(name) and len(name) < 120 else None
+
+
+def announced(met: Gathering | None) -> list[Meeting]:
+    """The meeting is still to come when a report is written for it."""
+    if not met:
+        return []
+    first, *others = met.paragraphs
+    return [
+        Meeting(
+            committee=met.committee, held_on=met.held_on, status="planned", source=source_of(first, first.text, *others)
+        )
+    ]
+
+
+def title_of(paragraphs: Sequence[Paragraph], fields: dict[str, Field]) -> tuple[str, Paragraph] | None:
+    """The report's title: its field, else the first heading that names neither body, council nor date."""
+    if "title" in fields:
+        return fields["title"].value, fields["title"].paragraph
+    for paragraph in paragraphs[:HEAD]:
+        plain = paragraph.style == "heading" and not paragraph.label and not dates_in(paragraph.text)
+        if plain and not re.search(
+            r"\b(?:council|cabinet|panel|committee|board|agenda|item|report\s+(?:of|by|to)|open|exempt|part)\b",
+            paragraph.text,
+            re.IGNORECASE,
+        ):
+            return paragraph.text, paragraph
+    return None
+
+
+def item_of(
+    title: tuple[str, Paragraph] | None, met: Gathering | None, paragraphs: Sequence[Paragraph]
+) -> list[AgendaItem]:
+    """The report as an item of its meeting; its number where the head prints one."""
+    if not title or not met:
+        return []
+    numbers = (
+        re.match(r"^\W*(?:agenda\s+)?item\s+(?:no\.?\s*)?:?\s*(\d{1,3}[A-Za-z]?)\W*$", each.text, re.IGNORECASE)
+        for each in paragraphs[:HEAD]
+    )
+    number = next((found[1] for found in numbers if found), None)
+    text, paragraph = title
+    return [
+        AgendaItem(
+            committee=met.committee,
+            held_on=met.held_on,
+            number=number,
+            title=text,
+            part=paragraph.part,
+            source=source_of(paragraph, text),
+        )
+    ]
+
+
+OFFICER_REPORT = Kind("officer_report", "Officer's report to a meeting", MARKS, read, threshold=13)

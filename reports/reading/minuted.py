@@ -1,0 +1,276 @@
+"""What minutes record as resolved, item by item.
+
+    Conclusions:
+    3.7  1. The panel noted the responses.
+         On a show of hands this was agreed unanimously.
+         2. The panel recommended that Cabinet agree to close the centre.
+         For 7   Against 3   Abstentions 1
+
+An item has one resolution, whose points stay together, unless its points were voted on one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reports.reading.agenda import Item
+from reports.reading.facts import Decision, Paragraph, Source, Votes
+from reports.reading.outcomes import outcome_of
+from reports.reading.sentences import sentences
+from reports.reading.votes import together, vote_in, vote_row
+
+BODY = (
+    r"(?:the\s+)?(?:\w+['’]?\w*\s+){0,4}?(?:panel|committee|sub-?committee|cabinet"
+    r"|board|council|commission|forum|executive|members|meeting|group)"
+)
+# A line of its own after which the resolution stands.
+BEGINS = re.compile(
+    rf"^\W*(?:conclusions?|resolved|resolution|decisions?(?:\s+(?:taken|made))?|agreed|it\s+was\s+(?:agreed|resolved)|recommend(?:ed|ations?\s+to\s+\w+)"
+    rf"|(?:{BODY}\s+)?(?:unanimously\s+)?(?:resolved|agreed))(?:\s+(?:unanimously|that|to))?\W*$",
+    re.IGNORECASE,
+)
+# A paragraph that is itself a resolution. The verb in capitals may stand anywhere, for then it is the clerk's mark.
+RESOLVED = re.compile(
+    r"^\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|decision)(?:\s+unanimously)?\b\W*(?:that\b|to\b|[:\-–]|(?=[A-Z(]))"
+    r"|^\W*(?:agreed|noted|decided)(?:\s+(?:unanimously))?\s*(?:[:\-–]|that\b|to\b)"
+    r"|^\W*(?:it\s+was\s+)(?:then\s+|unanimously\s+)*(?:agreed|decided|resolved)\s+(?:unanimously\s+)?(?:that\s+the\s+(?:report|recommendation|minutes|item)|to\s+(?:approve|note|endorse|adopt|defer|refer|recommend))"
+    rf"|^\W*{BODY}\s+(?:unanimously\s+)?resolved\b",
+    re.IGNORECASE,
+)
+SHOUTED = re.compile(r"\b(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECIDED|APPROVED|DEFERRED|ENDORSED)\b")
+CONFIRMED = re.compile(
+    r"\bminutes\b.{0,200}?\b(?:(?:were|was|be|is|are)\s+(?:\w+\s+){0,3}?(?:confirmed|approved|agreed|signed|accepted|adopted|taken|correct|accurate)"
+    r"|(?:confirmed|approved|agreed|accepted)\s+as\s+(?:a|an)?\s*(?:correct|accurate|true))|^\W*(?:confirmed|approved|agreed)\b.{0,60}\bminutes\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# A report or plan of which it is said what was done with it, at the head of a paragraph.
+WAS_AGREED = re.compile(
+    r"^\W*(?:that\s+)?the\s+(?:\w+\s+){0,5}?(?:report|recommendations?|work\s+programme|work\s+plan|forward\s+plan|programme|plan|strategy|policy|proposals?|terms\s+of\s+reference"
+    r"|update|appointments?|budget|amended\s+\w+)\s+(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+)*(?:agreed|approved|noted|endorsed|adopted|accepted)\b",
+    re.IGNORECASE,
+)
+DEFERRED = re.compile(
+    r"^\W*(?:consideration\s+of\s+)?(?:this|the|that)\s+(?:agenda\s+)?(?:item|report|matter|business|decision|petition)\b.{0,60}?\b(?:was|were|be|had\s+been)\s+"
+    r"(?:\w+\s+)?(?:deferred|withdrawn|adjourned|carried\s+forward|postponed)\b|^.{3,60}\bwere\s+deferred\s+to\b",
+    re.IGNORECASE,
+)
+# The body itself is the subject and does a deed: a decision where an item records no other.
+BODY_DID = re.compile(
+    rf"^\W*(?:that\s+)?{BODY}\s+(?:then\s+|also\s+|unanimously\s+|formally\s+)*(?:commented\s+(?:on|upon)\s+and\s+|considered\s+and\s+|received\s+and\s+)?"
+    r"(?:noted|agreed|approved|endorsed|supported|adopted|accepted|rejected|recommended|received\s+and\s+noted)\s+(?:and\s+\w+\s+)?"
+    r"(?:the\s+(?:\w+\s+){0,3}?(?:report|update|recommendation|contents?|minutes|plan|strategy|presentation|proposals?|petition|position|paper|programme|budget)|to\s+(?:note|approve|recommend|defer|adopt|endorse|refer))",
+    re.IGNORECASE,
+)
+NOTHING = re.compile(
+    r"\b(?:there\s+(?:was|were|is|are)\s+(?:no|none)|no\s+(?:decisions?|other|further|urgent|business|items?|petitions?|questions?)\b|none\b|not\s+required\b|it\s+was\s+not\b)",
+    re.IGNORECASE,
+)
+# What follows a resolution and is none of it.
+ENDS = re.compile(
+    r"^\W*(?:reasons?\s+(?:for|of)|alternatives?\s+(?:options?\s+)?(?:considered|rejected)|other\s+options|options\s+considered|\[?officer\s+contact|note\s*:|n\.?b\.?\b"
+    r"|the\s+(?:meeting|\w+)\s+(?:closed|ended|finished|rose|adjourned|concluded)|call[\s-]in|chair(?:man|woman|person)?['’]?s?\W*(?:signature)?\W*[._…]*$|signed\b|action\s*:|implementation\b)",
+    re.IGNORECASE,
+)
+VOTED = re.compile(
+    r"^\W*(?:following|after|on|upon|by|with)?\s*(?:(?:a|the|being|having\s+been)\s+)*(?:put\s+to\s+(?:the|a)\s+vote|(?:recorded\s+|formal\s+|unanimous\s+)?vot(?:e|es|ing)\b|show\s+of\s+hands)"
+    r"|^\W*(?:members|councillors|the\s+\w+)\s+(?:then\s+)?voted\b|^\W*(?:for|in\s+favour|against|abst\w+|voting)\b\W*\d|^\W*the\s+(?:vote|result|voting)\b"
+    r"|^\W*(?:this|it)\s+was\s+(?:carried|agreed)\s+(?:unanimously|by)\b|^\W*(?:carried|agreed)\s+unanimously\W*$",
+    re.IGNORECASE,
+)
+POINT = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]{1,6})[).]?|\d{1,2}\.?\(?[a-z]\)?|\(\d{1,2}\)", re.IGNORECASE)
+DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})+")
+INNER_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[A-Z])")
+
+
+@dataclass
+class Resolution:
+    """A resolution in the making: its paragraphs, what was voted, and the number it goes by."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    votes: Votes | None = None
+    closed: bool = False
+    label: str | None = None
+    voted: list[Paragraph] = field(default_factory=list)
+
+
+def resolutions(item: Item) -> list[Resolution]:
+    """What was resolved in an item of business, in order."""
+    begun = next(
+        (place for place, each in enumerate(item.paragraphs) if BEGINS.match(each.text) and not each.cells), None
+    )
+    said = item.paragraphs if begun is None else item.paragraphs[:begun]
+    found = list(inline(said))
+    if begun is not None:
+        found += block(item.paragraphs[begun + 1 :])
+    if not found:
+        found = list(done_by_body(item.paragraphs))
+    return found
+
+
+def block(paragraphs: Sequence[Paragraph]) -> list[Resolution]:
+    """The resolutions that stand below a line such as "Conclusions:"."""
+    found: list[Resolution] = []
+    label: str | None = None
+    for paragraph in paragraphs:
+        if ENDS.match(paragraph.text):
+            break
+        if BEGINS.match(paragraph.text):
+            continue
+        label = paragraph.label if paragraph.label and DOTTED.fullmatch(paragraph.label) else label
+        if tells_vote(paragraph, found):
+            take_vote(found[-1], paragraph)
+        elif not found or begins_another(paragraph, found[-1]):
+            if not NOTHING.match(paragraph.text):
+                found.append(Resolution([paragraph], vote_of(paragraph), label=label))
+        else:
+            found[-1].paragraphs.append(paragraph)
+            found[-1].votes = together(found[-1].votes, vote_of(paragraph))
+    return found
+
+
+def begins_another(paragraph: Paragraph, last: Resolution) -> bool:
+    """Whether a paragraph begins a new resolution: it has a number of the minutes, or the one before was voted on."""
+    return last.closed or bool(paragraph.label and DOTTED.fullmatch(paragraph.label))
+
+
+def tells_vote(paragraph: Paragraph, found: Sequence[Resolution]) -> bool:
+    if not found:
+        return False
+    if paragraph.style == "row":
+        return vote_row(paragraph.cells) is not None
+    return bool(VOTED.match(paragraph.text)) and not SHOUTED.search(paragraph.text)
+
+
+def take_vote(resolution: Resolution, paragraph: Paragraph) -> None:
+    votes = vote_row(paragraph.cells) if paragraph.style == "row" else vote_in(paragraph.text)
+    resolution.votes = together(resolution.votes, votes)
+    resolution.voted.append(paragraph)
+    resolution.closed = True
+
+
+def vote_of(paragraph: Paragraph) -> Votes | None:
+    """The vote that a resolution's own words state: "RESOLVED unanimously", "(For: 7, Against: 3)"."""
+    if re.search(
+        r"\bunanimous|\bvot(?:es?|ing)\b|\babst|\bfor\W{1,3}\d|\bshow\s+of\s+hands", paragraph.text, re.IGNORECASE
+    ):
+        return vote_in(paragraph.text)
+    return None
+
+
+def inline(paragraphs: Sequence[Paragraph]) -> Iterator[Resolution]:
+    """Resolutions that stand among the discussion, each with the points below it."""
+    place = 0
+    while place < len(paragraphs):
+        paragraph = paragraphs[place]
+        place += 1
+        if not is_resolved(paragraph):
+            continue
+        resolution = Resolution([paragraph], vote_of(paragraph), label=paragraph.label)
+        while place < len(paragraphs) and goes_on(paragraphs[place], resolution):
+            if tells_vote(paragraphs[place], [resolution]):
+                take_vote(resolution, paragraphs[place])
+            else:
+                resolution.paragraphs.append(paragraphs[place])
+            place += 1
+        yield resolution
+
+
+def is_resolved(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    if paragraph.style == "row" or NOTHING.match(text) or ENDS.match(text):
+        return False
+    if paragraph.style == "heading" and not RESOLVED.match(text):
+        return False
+    shouted = SHOUTED.search(text) and not text.isupper()
+    return bool(
+        RESOLVED.match(text) or shouted or CONFIRMED.search(text) or DEFERRED.match(text)
+    ) and not is_of_another(text)
+
+
+def is_of_another(text: str) -> bool:
+    """Whether a paragraph tells of what another body did, or what was done with an amendment."""
+    return (
+        bool(re.search(r"\b(?:amendment|motion)\b[^.]{0,60}\b(?:LOST|FELL|CARRIED)\b", text)) and "RESOLVED" not in text
+    )
+
+
+def goes_on(paragraph: Paragraph, resolution: Resolution) -> bool:
+    """Whether a paragraph belongs to the resolution above it: a point of it, or its vote."""
+    if ENDS.match(paragraph.text) or BEGINS.match(paragraph.text):
+        return False
+    if tells_vote(paragraph, [resolution]):
+        return True
+    if resolution.closed or paragraph.style == "row":
+        return False
+    open_end = resolution.paragraphs[-1].text.rstrip().endswith((":", ";", ",", "; and", " and", "–", "-"))
+    is_point = paragraph.style == "bullet" or bool(
+        paragraph.label and (POINT.fullmatch(paragraph.label) or paragraph.label.isdigit())
+    )
+    if paragraph.style == "heading":
+        # Some clerks set the resolution itself bold.
+        return open_end and len(paragraph.text) > 40
+    return open_end and (is_point or len(resolution.paragraphs) == 1 or not paragraph.label)
+
+
+def done_by_body(paragraphs: Sequence[Paragraph]) -> Iterator[Resolution]:
+    """For an item without the clerk's marks: the body's deed in its last paragraphs."""
+    for paragraph in reversed(paragraphs[-3:]):
+        if paragraph.style in ("heading", "row"):
+            continue
+        for sentence in sentences(paragraph.text):
+            if (BODY_DID.match(sentence.text) or WAS_AGREED.match(sentence.text)) and not NOTHING.match(sentence.text):
+                yield Resolution([paragraph], vote_of(paragraph), label=paragraph.label)
+                return
+
+
+def decision(resolution: Resolution, item: Item | None, committee: str | None, held_on: str | None) -> Decision:
+    """A resolution as a fact; its points keep their letters, each on a line of its own."""
+    first = resolution.paragraphs[0]
+    text = "\n".join(point(paragraph, place) for place, paragraph in enumerate(resolution.paragraphs))
+    passages = tuple(dict.fromkeys(each.ordinal for each in [*resolution.paragraphs, *resolution.voted]))
+    return Decision(
+        committee=committee,
+        decided_on=held_on,
+        item=item.number or item.title if item else None,
+        text=text,
+        outcome=outcome_of(governing(text)),
+        votes=resolution.votes,
+        source=Source(first.page, resolution.label or first.label, first.text, passages),
+    )
+
+
+def point(paragraph: Paragraph, place: int) -> str:
+    """A paragraph of a resolution with its letter or bullet; the first without the number of the minutes."""
+    if place == 0:
+        return INNER_NUMBER.sub("", lead_off(paragraph.text))
+    if paragraph.style == "bullet":
+        return f"• {paragraph.text}"
+    return f"{paragraph.label} {paragraph.text}" if paragraph.label else paragraph.text
+
+
+def lead_off(text: str) -> str:
+    """A resolution's words from the clerk's mark on, where discussion stands before it.
+
+    >>> lead_off("Members thanked the staff. RESOLVED that the report be noted.")
+    'RESOLVED that the report be noted.'
+    """
+    found = re.search(r"(?:It was\s+)?\bRESOLVED\b", text)
+    return text[found.start() :] if found and re.search(r"[.!?)]\s*$", text[: found.start()]) else text
+
+
+def governing(text: str) -> str:
+    """The words that say what was done: from the clerk's mark on where there is one."""
+    found = re.search(r"\b(?:RESOLVED|AGREED)\b\W*(?:that\b|to\b)?", text)
+    rest = (
+        text[found.end() :]
+        if found
+        else re.sub(
+            r"^\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\W*(?:that\b|to\b)?",
+            "",
+            text,
+            flags=re.IGNORECASE,
+        )
+    )
+    return rest if outcome_of(rest) != "other" else text

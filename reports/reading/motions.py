@@ -1,0 +1,200 @@
+"""Motions and amendments put to a meeting: who moved them, what they said, whether they were carried.
+
+It was moved by Councillor D Ollerenshaw and seconded by Councillor H Wyecroft that the words "not before August" be
+inserted. On being put to the vote the amendment was LOST by 4 votes to 8.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.reading.agenda import Item
+from reports.reading.facts import Amendment, Paragraph, Source, Votes
+from reports.reading.names import TITLE, without_title
+from reports.reading.sentences import sentences
+from reports.reading.votes import vote_in
+
+WHO = rf"(?:{TITLE}\s+)?(?:[A-Z][\w.'’-]*\s+){{0,3}}[A-Z][\w'’-]+"
+OFFICE = (
+    r"(?:[Tt]he\s+)?(?:Vice[\s-]|Deputy\s+)?(?:Chair(?:man|woman|person)?|Leader"
+    r"(?:\s+of\s+the\s+\w+)?|Executive\s+Member|Cabinet\s+Member|Mayor)"
+)
+MOVER = rf"(?P<mover>{OFFICE}|{WHO})"
+SECONDER = rf"(?P<seconder>{OFFICE}|{WHO})"
+
+MOVED_BY = re.compile(
+    rf"\b(?:moved|proposed)\s+(?:as\s+an\s+amendment\s+)?by\s+{MOVER}(?:\s*,?\s*(?:and\s+)?(?:duly\s+)?seconded\s+by\s+{SECONDER})?"
+)
+WHO_MOVED = re.compile(
+    rf"\b{MOVER}\s*,?\s+(?:then\s+|formally\s+|duly\s+)?(?:moved|proposed)(?:\s*,?\s*(?:and|with)\s+{SECONDER}\s*,?\s+(?:duly\s+)?(?:seconded|seconding))?"
+)
+SUGGESTED = re.compile(
+    rf"^\W*{MOVER}\s+(?:suggested|requested|asked\s+for|put\s+forward|tabled)\b.{{0,80}}?\b(?:wording|amend(?:ment|ments|ed)|insert(?:ed|ion)?|addition(?:al)?)\b"
+)
+SECONDED = re.compile(rf"\bseconded\s+by\s+{SECONDER}|\b(?P<seconder2>{OFFICE}|{WHO})\s+seconded\b")
+IS_MOTION = re.compile(
+    r"\b(?:amend(?:ment|ments|ed)?|motion|the\s+words?\b|insert(?:ed)?|delet(?:e|ed)|replac(?:e|ed)|substitut\w+|wording|recommendations?|that\b)",
+    re.IGNORECASE,
+)
+AMENDING = re.compile(r"\b(?:amend(?:ment|ments|ed)?|motion|wording|words)\b", re.IGNORECASE)
+
+CARRIED = re.compile(
+    r"\b(?:carried|agreed|approved|accepted|supported|adopted|passed|won|unanimous(?:ly)?)\b", re.IGNORECASE
+)
+LOST = re.compile(
+    r"\b(?:lost|fell|falls|defeated|rejected|withdrawn|not\s+(?:carried|agreed|approved|accepted|supported|passed))\b",
+    re.IGNORECASE,
+)
+RESULT = re.compile(
+    r"\b(?:amendments?|motions?|proposals?|it)\b[^.]{0,80}\b(?:carried|lost|fell|defeated|rejected|agreed|accepted|supported|approved|passed|withdrawn)\b"
+    r"|\b(?:supported|accepted|agreed|approved|rejected|carried)\b[^.]{0,40}\bamend(?:ment|ments|ed)\b|\bput\s+to\s+the\s+(?:vote|meeting)\b",
+    re.IGNORECASE,
+)
+ENDS = re.compile(r"^\W*(?:conclusions?|resolved|decisions?)\b", re.IGNORECASE)
+# How many paragraphs a motion may take from its mover to its result.
+LENGTH = 40
+OPEN_END = re.compile(r"(?:\bthat|[:;“\"])\W*$", re.IGNORECASE)
+# Words with which a debate is told, and not a motion.
+DEBATE = re.compile(
+    r"\b(?:debate|seconded|spoke|speakers?|thanked|said\s+that|commented|raised|in\s+response|put\s+(?:the|to)|on\s+being\s+put|voted|members\s+(?:noted|asked|felt))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """What was moved: by whom, in which words, and the paragraphs it takes, result included."""
+
+    mover: str
+    seconder: str | None
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    carried: bool | None
+    votes: Votes | None
+
+
+def amendments(item: Item, committee: str | None, held_on: str | None) -> list[Amendment]:
+    """The motions and amendments of an item of business."""
+    return [
+        Amendment(
+            committee=committee,
+            held_on=held_on,
+            item=item.number or item.title,
+            proposer=bare(motion.mover),
+            seconder=bare(motion.seconder) if motion.seconder else None,
+            text=motion.text,
+            carried=motion.carried,
+            votes=motion.votes,
+            source=Source(
+                motion.paragraphs[0].page,
+                next((each.label for each in motion.paragraphs if each.label), None),
+                motion.paragraphs[0].text,
+                tuple(each.ordinal for each in motion.paragraphs),
+            ),
+        )
+        for motion in motions(item.paragraphs)
+    ]
+
+
+def bare(name: str) -> str:
+    """
+    >>> bare("The Chairman"), bare("Councillor D Ollerenshaw")
+    ('Chairman', 'D Ollerenshaw')
+    """
+    return re.sub(r"^the\s+", "", without_title(name), flags=re.IGNORECASE)
+
+
+def motions(paragraphs: Sequence[Paragraph]) -> Iterator[Motion]:
+    place = 0
+    while place < len(paragraphs):
+        moved = moved_in(paragraphs[place])
+        if not moved:
+            place += 1
+            continue
+        # The words of a motion that ends with "that" stand below it; then comes the debate, however long.
+        words = 1 + (points_below(paragraphs[place + 1 :]) if OPEN_END.search(paragraphs[place].text) else 0)
+        length = until_result(paragraphs[place : place + LENGTH])
+        if length or AMENDING.search(paragraphs[place].text):
+            used = paragraphs[place : place + max(length, words)]
+            yield motion(moved, [*used[:words], *used[max(words, length - 1) :]] if words > 1 else used, bool(length))
+        place += max(length, words)
+
+
+def points_below(paragraphs: Sequence[Paragraph]) -> int:
+    """How many paragraphs at once belong to a motion's words: the quoted or lettered points below it."""
+    for place, paragraph in enumerate(paragraphs):
+        if (
+            paragraph.style == "heading"
+            or moved_in(paragraph)
+            or ENDS.match(paragraph.text)
+            or DEBATE.search(paragraph.text)
+        ):
+            return place
+    return len(paragraphs)
+
+
+def moved_in(paragraph: Paragraph) -> re.Match[str] | None:
+    """Where a paragraph says who moves something."""
+    if paragraph.style == "heading":
+        return None
+    found = MOVED_BY.search(paragraph.text) or WHO_MOVED.search(paragraph.text)
+    if (
+        found
+        and IS_MOTION.search(paragraph.text)
+        and not re.match(r"(?:It|They|Members|Officers|Cabinet)\b", found["mover"])
+    ):
+        return found
+    return SUGGESTED.search(paragraph.text)
+
+
+def until_result(paragraphs: Sequence[Paragraph]) -> int:
+    """How many paragraphs a motion takes up to its result; 0 where none is told."""
+    for place, paragraph in enumerate(paragraphs):
+        if ENDS.match(paragraph.text):
+            return 0
+        if place and moved_in(paragraph):
+            return 0
+        if any(is_result(each.text) for each in sentences(paragraph.text)):
+            return place + 1
+    return 0
+
+
+def is_result(sentence: str) -> bool:
+    return bool(RESULT.search(sentence)) and bool(CARRIED.search(sentence) or LOST.search(sentence))
+
+
+def motion(moved: re.Match[str], paragraphs: Sequence[Paragraph], decided: bool) -> Motion:
+    """The motion that begins with a mover and ends with its result."""
+    said = [(each.text, paragraph) for paragraph in paragraphs for each in sentences(paragraph.text)]
+    results = [text for text, _ in said if is_result(text)] if decided else []
+    result = results[-1] if results else ""
+    words = worded(moved, paragraphs, results)
+    seconded = moved.groupdict().get("seconder") or seconder_in(" ".join(text for text, _ in said))
+    return Motion(
+        mover=moved["mover"],
+        seconder=seconded,
+        text=words,
+        paragraphs=tuple(paragraphs),
+        carried=None if not result else not LOST.search(result),
+        votes=vote_in(result) if result else None,
+    )
+
+
+def worded(moved: re.Match[str], paragraphs: Sequence[Paragraph], results: Sequence[str]) -> str:
+    """The words that were moved: from the mover on, without the result."""
+    lines = [re.split(r"(?<=[.;:])\s", paragraphs[0].text[: moved.start()])[-1] + paragraphs[0].text[moved.start() :]]
+    lines += [
+        f"{each.label} {each.text}" if each.label and not re.match(r"\d+\.", each.label) else each.text
+        for each in paragraphs[1:]
+    ]
+    text = "\n".join(lines)
+    for result in results:
+        text = text.replace(result, "")
+    return re.sub(r"[ \t]+\n|\n{2,}", "\n", text).strip()
+
+
+def seconder_in(text: str) -> str | None:
+    found = SECONDED.search(text)
+    return (found["seconder"] or found["seconder2"]) if found else None

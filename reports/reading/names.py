@@ -1,0 +1,121 @@
+"""People as minutes name them: in lists, with titles before and offices behind.
+
+>>> [(person.name, person.note) for person in people("Cllr A Brindle, Mrs P J Harkwell (Chair) and T Rowsell OBE")]
+[('A Brindle', None), ('P J Harkwell', 'Chair'), ('T Rowsell', None)]
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+TITLE = (
+    r"(?:The\s+)?(?:Right\s+Hon(?:ourable)?\.?\s+|Rt\.?\s+Hon\.?\s+)?(?:Councillors?|Cllrs?\.?|County\s+Councillors?|Alderm[ae]n|Mr|Mrs|Ms|Miss|Mx|Dr"
+    r"|Messrs|Sir|Dame|Lord|Lady|Baroness|Prof(?:essor)?|Rev(?:erend|d)?|Canon|Father|Fr|Cabinet\s+Member|Members?)\b\.?"
+)
+TITLES = re.compile(rf"^(?:{TITLE}\s*:?\s*)+", re.IGNORECASE)
+HONOURS = re.compile(r"(?:[\s,]+(?:OBE|MBE|CBE|KBE|BEM|JP|DL|QC|KC|MP|FRSA|TD|CC|BA|MA|BSc|MSc|PhD)\b)+\.?$")
+
+INITIAL = r"[A-Za-z]\.?"
+WORD = r"(?:(?:O|D|L)['’])?(?:Mac|Mc|De|Di|La|Le|Fitz)?[A-Z][a-zA-Zéèëöüçñáí'’]*(?:-[A-Z]?[a-zA-Z'’]+)*"
+PARTICLE = r"(?:de|da|van|von|der|den|du|la|le|el|al|bin|ap|St\.?)"
+# Initials or first names, then a surname: "T C Heritage", "Anjali Sarvan", "p Mason", "O'Neill".
+NAME = re.compile(rf"(?:(?:{INITIAL}|{WORD})\s+)*(?:{PARTICLE}\s+)*{WORD}")
+
+# A parenthesis is part of its person; what separates people is outside of it.
+SEPARATOR = re.compile(r"(?:\s*[,;•\n]\s*(?:and\s+)?|\s+(?:and|&)\s+|\t+)(?![^()]*\))", re.IGNORECASE)
+NOTE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?)[)\]]\s*")
+DASHED = re.compile(r"\s+[-–—]\s*(?P<inside>[^,;]+)$")
+
+# "B Sandiforth for P J Harkwell", "T Rowsell substituting for C Penfleet".
+FOR_ANOTHER = re.compile(
+    r"^(?P<name>[A-Z][^()]{2,40}?)\s+(?:\(?(?:as\s+)?substitut(?:e|ing)\s+)?(?:for|in\s+place\s+of|vice)\s+(?P<absent>(?:[A-Z]\w*\.?\s+){0,4}[A-Z][\w'’-]+)$"
+)
+
+NOBODY = re.compile(
+    r"\b(?:none|nil|no\s+apologies|apolog(?:y|ies)|absence|received|there\s+(?:were|was)|the\s+meeting|panel|committee|council|board|item|agenda"
+    r"|present|attendance|members?|vacancy|services?|department|team|school|trust|office|items?|unrestricted|business)\b",
+    re.IGNORECASE,
+)
+# Words of an office that a list puts behind a name with a mere comma.
+OFFICE = re.compile(
+    r"\b(?:director|head|manager|officer|solicitor|lawyer|clerk|executive|leader|assistant|adviser|advisor|lead|co-?ordinator|commissioner"
+    r"|worker|accountant|consultant|headteacher|head\s*teacher|analyst|chief|deputy|representative|governor|counsel|secretary|engineer|minister"
+    r"|member|portfolio|chair(?:man|woman|person)?|observer|support|planner|partner|treasurer|inspector|services?|business|finance|education"
+    r"|children|families|commissioning|performance|democratic|governance|legal)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named: the name without titles and honours, and what the document notes behind it."""
+
+    name: str
+    note: str | None = None
+
+
+def people(text: str) -> list[Person]:
+    """The people in a list; offices behind a comma go with the name before them."""
+    found: list[Person] = []
+    in_office, start = False, 0
+    for parted in [*SEPARATOR.finditer(text), None]:
+        entry = text[start : parted.start() if parted else len(text)]
+        before = text[:start].rstrip().lower()
+        person = person_in(entry)
+        # "Head of Early Help and Family Hubs" is one office, not an office and a person.
+        if in_office and person and before.endswith((" and", "&")) and not TITLES.match(entry.strip()):
+            person = None
+            entry = f"and {entry.strip()}"
+        if person:
+            found.append(person)
+            in_office = False
+        elif found and entry.strip() and (in_office or OFFICE.search(entry)):
+            found[-1] = Person(found[-1].name, join_note(found[-1].note, entry.strip(" .")))
+            in_office = True
+        start = parted.end() if parted else len(text)
+        in_office = in_office and not (parted and ";" in parted[0])
+    return found
+
+
+def join_note(note: str | None, more: str) -> str:
+    if not note:
+        return more
+    return f"{note} {more}" if more.startswith("and ") else f"{note}, {more}"
+
+
+def person_in(entry: str) -> Person | None:
+    """One entry of a list as a person; None where it names nobody.
+
+    >>> person_in("B Sandiforth (substitute for G Tolland)")
+    Person(name='B Sandiforth', note='substitute for G Tolland')
+    >>> person_in("Apologies for absence")
+    """
+    notes = [found["inside"].strip() for found in NOTE.finditer(entry)]
+    bare = re.sub(r"\s+(?:and|&)$", "", NOTE.sub(" ", entry).strip(" .:\u2022*"))
+    dashed = DASHED.search(bare)
+    if dashed:
+        notes.append(dashed["inside"].strip())
+        bare = bare[: dashed.start()]
+    behalf = FOR_ANOTHER.match(bare)
+    if behalf and not notes:
+        notes.append(f"substitute for {behalf['absent']}")
+        bare = behalf["name"]
+    titled = bool(TITLES.match(bare))
+    bare = HONOURS.sub("", TITLES.sub("", bare)).strip(" .,")
+    whole = NAME.fullmatch(bare)
+    if not whole or NOBODY.search(bare) or len(bare.split()) > 5 or (OFFICE.search(bare) and not titled):
+        return None
+    if len(bare.split()) < 2 and not titled:
+        return None
+    return Person(" ".join(bare.split()), "; ".join(note for note in notes if note) or None)
+
+
+def without_title(name: str) -> str:
+    """A name as printed, without titles and honours.
+
+    >>> without_title("Councillor D Ollerenshaw OBE"), without_title("The Chairman")
+    ('D Ollerenshaw', 'The Chairman')
+    """
+    bare = HONOURS.sub("", TITLES.sub("", name.strip())).strip(" .,")
+    return bare or name.strip()

@@ -1,0 +1,108 @@
+"""The period that a figure is for, from the dates that stand around it.
+
+>>> text = "61.2% in October 2014, an increase on 59.2% in April 2014"
+>>> dates = dates_in(text)
+>>> period_of(text, dates, 0, 5, 41), period_of(text, dates, 5, 46, len(text))
+('2014-10', '2014-04')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reports.reading.dates import Dated, dates_in
+
+__all__ = ["academic_year", "dates_in", "leading", "period_of", "year_before"]
+
+# "an increase on March 2017": a date to compare with, not the date of the value beside it.
+COMPARED_DATE = re.compile(
+    r"(?:\b(?:increase\w*|decrease\w*|reduc\w*|r[io]se\w*|fall\w*|fell|drop\w*|improve\w*|higher|lower|better|worse"
+    r"|up|down|more|fewer|change\w*)\s+"
+    r"(?:on|from|than|since|over|upon)(?:\s+(?:in|at|the|end|of))*\s+"
+    r"|\b(?:than|since|until|before)(?:\s+(?:in|at|the|end|of|figure|for))*\s+|\bcompared\s+(?:with|to)(?:\s+(?:the"
+    r"|in|end|of|at|figure|for|that))*\s+"
+    r"|\bbetween\s+|\bby\s+)$",
+    re.IGNORECASE,
+)
+BREAK = re.compile(r";|\.\s|,?\s+(?:whilst|while|whereas)\s")
+# "40 and in March 2016 it was 43": a date after these belongs to the value that follows.
+TURNS = re.compile(
+    r"(?:[,;(]|\b(?:and|but|while|whilst|whereas|with)\b)\s*(?:(?:by|in|at|the|end|of|as|on|for|from|it|to"
+    r"|between)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def period_of(text: str, dates: Sequence[Dated], start: int, value_end: int, end: int) -> str | None:
+    """The period of a value: the first date after it, before `end`, else the last one from `start` up to it.
+
+    value_end: where the value ends. start, end: how far its words reach on each side, to the neighbouring values.
+    """
+    clause = BREAK.search(text, value_end, end)
+    reach = clause.start() if clause else end
+    last = end == len(text)
+    after = [dated for dated in dates if value_end <= dated.start < reach and _is_of(text, value_end, dated, last)]
+    before = [
+        dated
+        for dated in dates
+        if start <= dated.start < value_end
+        and not _is_compared(text, dated)
+        and not (start and _is_of(text, start, dated, False))
+    ]
+    if after:
+        return after[0].iso
+    return before[-1].iso if before else None
+
+
+def _is_of(text: str, value_end: int, dated: Dated, last: bool) -> bool:
+    """Whether a date behind a value is that value's; last: no other value follows that it could belong to."""
+    turns = TURNS.search(text[value_end : dated.start])
+    return not _is_compared(text, dated) and (last or not turns)
+
+
+def leading(text: str, dates: Sequence[Dated], first_value: int) -> str | None:
+    """The date that stands before every value of a sentence: "At 31 March 2017, ...".
+
+    >>> text = "At 31 March 2017 the number was 12"
+    >>> leading(text, dates_in(text), 32)
+    '2017-03-31'
+    """
+    before = [dated for dated in dates if dated.end <= first_value and not _is_compared(text, dated)]
+    return before[-1].iso if before else None
+
+
+def _is_compared(text: str, dated: Dated) -> bool:
+    return COMPARED_DATE.search(text[max(0, dated.start - 60) : dated.start]) is not None
+
+
+ACADEMIC = re.compile(
+    r"\b(?:academic|school)\s+years?\s*$|\b(?:summer|exams?|results|tests?)\s+(?:of|in|for)\s*$", re.IGNORECASE
+)
+
+
+def academic_year(text: str) -> str | None:
+    """The school year that a text speaks of.
+
+    >>> academic_year("in the academic year 2013-14")
+    '2013/14'
+    """
+    for dated in dates_in(text):
+        follows = re.match(r"\s+(?:academic|school)\s+year", text[dated.end :])
+        if dated.precision == "financial_year" and (ACADEMIC.search(text[: dated.start]) or follows):
+            return dated.iso
+    return None
+
+
+def year_before(period: str | None) -> str | None:
+    """The same period a year earlier.
+
+    >>> year_before("2016/17"), year_before("2017"), year_before("2017-09"), year_before("2024/25-Q3")
+    ('2015/16', '2016', '2016-09', '2023/24-Q3')
+    """
+    if period is None:
+        return None
+    year = int(period[:4])
+    if period[4:5] == "/":
+        return f"{year - 1}/{year % 100:02}{period[7:]}"
+    return f"{year - 1}{period[4:]}"

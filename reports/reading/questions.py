@@ -1,0 +1,127 @@
+"""Questions put to a service, each with the theme it stands under and the answer beneath it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reports.reading.facts import Paragraph, Question
+from reports.reading.sentences import is_heading, one_line, source_of
+
+ASKS = re.compile(
+    r"^(?:Q(?:uestion)?\s?\d*\s*[.:)–-]?\s*|\(?[a-z\d]{1,3}[.)]\s*)?(?:How|What|Which|Why|When|Where|Who|To\s+what"
+    r"|In\s+what|On\s+what|Have|Has|Had|Is|Are|Was|Were|Do|Does"
+    r"|Did|Can|Could|Will|Would|Should|Please|Explain|Describe|Outline|Given|If|With|Given|Set\s+out)\b",
+)
+NUMBERED_QUESTION = re.compile(r"^Q(?:uestion)?\s?\d+\b", re.IGNORECASE)
+PREFIX = re.compile(r"^Q(?:uestion)?\s?\d*\s*[.:)–-]\s*", re.IGNORECASE)
+ANSWER_PREFIX = re.compile(
+    r"^(?:A(?:nswer)?\s?\d*|(?:Service\s+|Officer\s+)?(?:Response|Reply))\s*[.:–-]\s*", re.IGNORECASE
+)
+THEME = re.compile(r"^(?:Key\s+)?Theme\s+(?:\d+|[A-Z])\s*[:.–-]?\s*(?P<name>.*)$", re.IGNORECASE)
+
+
+def questions_in(paragraphs: Sequence[Paragraph]) -> list[Question]:
+    """The questions of a paper in order; a theme is a heading right above a question, or one that says "Theme"."""
+    found: list[Question] = []
+    themes = _themes(paragraphs)
+    closings = _closings(paragraphs, themes)
+    theme: Paragraph | None = None
+    asked: Paragraph | None = None
+    answer: list[Paragraph] = []
+    for paragraph in paragraphs:
+        ends = paragraph.ordinal in themes or paragraph.ordinal in closings
+        if ends or is_question(paragraph):
+            found += [_question(theme, asked, answer)] if asked else []
+            asked, answer = (None, []) if ends else (paragraph, [])
+            theme = paragraph if paragraph.ordinal in themes else theme
+        elif cells := _row_of_question(paragraph):
+            found += [_question(theme, asked, answer)] if asked else []
+            asked, answer = None, []
+            found.append(_in_row(theme, paragraph, cells))
+        elif asked:
+            answer.append(paragraph)
+    found += [_question(theme, asked, answer)] if asked else []
+    return found
+
+
+def is_question(paragraph: Paragraph) -> bool:
+    """Whether a paragraph puts a question: set apart in bold, as a heading or by a number, or nothing but a question.
+
+    >>> is_question(Paragraph(ordinal=1, page=1, text="How will you save money? e.g. by sharing staff.", bold=True))
+    True
+    """
+    text = paragraph.text.strip()
+    if paragraph.style in {"row", "bullet"} or len(text) > 700:
+        return False
+    if NUMBERED_QUESTION.match(text):
+        return True
+    if "?" not in text or not ASKS.match(text):
+        return False
+    apart = paragraph.bold or paragraph.style == "heading" or paragraph.label is not None
+    return apart or (text.endswith("?") and not re.search(r"\.\s+[A-Z]", text))
+
+
+def _themes(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The headings that open a theme."""
+    found: list[Paragraph] = []
+    for index, paragraph in enumerate(paragraphs):
+        if not is_heading(paragraph) or is_question(paragraph):
+            continue
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if THEME.match(paragraph.text) or (following and is_question(following)):
+            found.append(paragraph)
+    return frozenset(paragraph.ordinal for paragraph in found)
+
+
+def _closings(paragraphs: Sequence[Paragraph], themes: frozenset[int]) -> frozenset[int]:
+    """Headings that end the last answer: set in capitals as the themes are, and above a table."""
+    capitals = all(paragraph.text.isupper() for paragraph in paragraphs if paragraph.ordinal in themes)
+    return frozenset(
+        heading.ordinal
+        for heading, following in pairwise(paragraphs)
+        if themes and capitals and is_heading(heading) and heading.text.isupper() and following.style == "row"
+    )
+
+
+def _name(theme: Paragraph | None) -> str | None:
+    if theme is None:
+        return None
+    named = THEME.match(theme.text)
+    return one_line(named["name"] if named and named["name"] else theme.text)
+
+
+def _question(theme: Paragraph | None, asked: Paragraph, answer: Sequence[Paragraph]) -> Question:
+    words = [_line(paragraph) for paragraph in answer]
+    words[:1] = [ANSWER_PREFIX.sub("", word) for word in words[:1]]
+    return Question(
+        source=source_of(asked, asked.text, *answer),
+        theme=_name(theme),
+        question=PREFIX.sub("", one_line(asked.text)),
+        answer="\n".join(words) or None,
+    )
+
+
+def _line(paragraph: Paragraph) -> str:
+    if paragraph.style == "bullet":
+        return f"• {paragraph.text}"
+    return f"{paragraph.label} {paragraph.text}" if paragraph.label else paragraph.text
+
+
+def _row_of_question(paragraph: Paragraph) -> tuple[str, str] | None:
+    """Question and answer of a table's row that holds both."""
+    for place, cell in enumerate(paragraph.cells[:-1]):
+        if cell.strip().endswith("?") and ASKS.match(cell.strip()):
+            return cell, paragraph.cells[place + 1]
+    return None
+
+
+def _in_row(theme: Paragraph | None, row: Paragraph, cells: tuple[str, str]) -> Question:
+    question, answer = cells
+    return Question(
+        source=source_of(row, question),
+        theme=_name(theme),
+        question=PREFIX.sub("", one_line(question)),
+        answer=ANSWER_PREFIX.sub("", answer.strip()) or None,
+    )

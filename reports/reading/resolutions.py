@@ -1,0 +1,125 @@
+"""Decisions that a narrative reports: "Cabinet approved ...", "... was noted by Cabinet", and what is none.
+
+>>> decided("Cabinet considered the plan and approved it.").outcome
+'approved'
+>>> decided("Cabinet will be asked to approve the plan.") is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reports.reading.bodies import Body, bodies_in
+
+# What a body does when it decides, the weightier word first: a plan "noted, discussed and approved" is approved.
+OUTCOMES = (
+    ("rejected", r"rejected|refused|turned\s+down|did\s+not\s+(?:agree|approve|support)"),
+    ("deferred", r"deferred|postponed"),
+    ("approved", r"approved|adopted|ratified|authorised|awarded|gave\s+(?:its\s+)?approval|granted"),
+    ("agreed", r"agreed|resolved|decided|determined|accepted|chose|gave\s+(?:its\s+)?agreement"),
+    ("delegated", r"delegated"),
+    ("referred", r"referred"),
+    ("recommended", r"recommended"),
+    ("endorsed", r"endorsed"),
+    ("supported", r"supported"),
+    ("confirmed", r"confirmed"),
+    ("noted", r"noted|received"),
+)
+_VERBS = "|".join(pattern for _, pattern in OUTCOMES)
+ACTIVE = re.compile(rf"\b(?P<verb>{_VERBS})\b", re.IGNORECASE)
+PASSIVE = re.compile(rf"\b(?:was|were|been)\b[^.;]{{0,60}}?\b(?P<verb>{_VERBS})\b", re.IGNORECASE)
+IT_WAS = re.compile(r"\b(?:it\s+was|resolved)\b", re.IGNORECASE)
+NONE_MADE = re.compile(
+    r"^(?:currently,?\s+)?(?:there\s+(?:were|are|was|is|have\s+been|has\s+been"
+    r"|will\s+be)\s+)?(?:currently\s+)?(?:no|none|nil)\b"
+    r"|\bno\s+(?:\w+\s+){0,3}(?:decisions?|items?|consequences|matters|business)\b|\bnothing\s+(?:to\s+report"
+    r"|has\s+been\s+decided)\b"
+    r"|\bnot\s+(?:an\s+executive\s+decision|made\s+any)\b|\bnone\s+(?:were|was|of)\b",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(
+    r"\b(?:will|would|shall|(?-i:may)|might|could|is\s+to|are\s+to|due\s+to|expected\s+to|asked\s+to|invited\s+to"
+    r"|if)\b",
+    re.IGNORECASE,
+)
+BEFORE_IT = re.compile(
+    r"\b(?:following|after|since|as|which|(?<!report\s)(?<!advise\s)(?<!say\s)(?<!confirm\s)(?<!inform\s)that|when"
+    r"|once|subject\s+to|pending)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+DECIDERS = ("cabinet", "council", "panel")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a sentence says was decided: who decided, None for "it was agreed", and how."""
+
+    body: Body | None
+    outcome: str
+
+
+def says_none(text: str) -> bool:
+    """Whether a text says that there was or will be nothing to decide.
+
+    >>> says_none("There are no consequences of Cabinet decisions to report.")
+    True
+    """
+    return NONE_MADE.search(text) is not None
+
+
+def decided(sentence: str) -> Resolution | None:
+    """The decision that a sentence reports; None for another body's, for one to come, for none."""
+    if says_none(sentence):
+        return None
+    verb = _verb(sentence)
+    if not verb or TO_COME.search(sentence[: verb.start()].split(";")[-1]):
+        return None
+    bodies = bodies_in(sentence)
+    body = _decider(sentence, bodies, verb)
+    if body is None and not (IT_WAS.search(sentence[: verb.end()]) and not bodies):
+        return None
+    return Resolution(body, _outcome(sentence, verb)) if body is None or body.sort in DECIDERS else None
+
+
+def _verb(sentence: str) -> re.Match[str] | None:
+    for match in ACTIVE.finditer(sentence):
+        if not re.search(r"\b(?:the|an?|as|being)\s+$", sentence[: match.start()], re.IGNORECASE):
+            return match
+    return None
+
+
+def _decider(sentence: str, bodies: list[Body], verb: re.Match[str]) -> Body | None:
+    """The body that does the deed: "... was approved by Cabinet", else the subject before the verb."""
+    by = [
+        body
+        for body in bodies
+        if re.search(r"\bby\s+(?:the\s+)?$", sentence[: body.start], re.IGNORECASE) and body.start > verb.start()
+    ]
+    if by and PASSIVE.search(sentence[: by[0].start]):
+        return by[0]
+    before = [body for body in bodies if body.end <= verb.start() and not BEFORE_IT.search(sentence[: body.start])]
+    subject = [
+        body
+        for body in before
+        if not re.search(r"\b(?:of|to|for|with|from|at|by|on)\s+(?:the\s+)?$", sentence[: body.start], re.IGNORECASE)
+    ]
+    if subject:
+        return subject[0]
+    # "At Cabinet on 3 May the strategy was approved".
+    return before[0] if before and PASSIVE.search(sentence) else None
+
+
+def _outcome(sentence: str, first: re.Match[str]) -> str:
+    """The weightiest of the deeds that are joined: "received the report, noted it and approved the plan"."""
+    joined = [
+        match["verb"]
+        for match in ACTIVE.finditer(sentence, first.start())
+        if match.start() == first.start()
+        or re.search(r"(?:\b(?:and|then|but|also|was|were)|,)\s+$", sentence[: match.start()])
+    ]
+    return next(
+        outcome for outcome, pattern in OUTCOMES for verb in joined if re.fullmatch(pattern, verb, re.IGNORECASE)
+    )

@@ -1,0 +1,246 @@
+"""Savings and pressures that a budget paper states: reference, what it is, pounds, financial year.
+
+>>> saving = stated_in("Closing the depot saves £40k (14/15). (Ref. AB01)")[0]
+>>> saving.reference, saving.amount, saving.financial_year
+('AB01', 40000.0, '2014/15')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reports.reading.facts import Paragraph, Saving
+from reports.reading.money import Pounds, pounds_in
+from reports.reading.savings_tables import savings_in_table, tables
+from reports.reading.sentences import Sentence, labelled, one_line, sentences, source_of
+
+CODE = r"[A-Z]{1,5}[- ]?\d{2,4}(?:[./-]\d{1,3})?"
+CODES = rf"{CODE}(?:\s*(?:,|&|and|/|;)\s*(?:and\s+)?{CODE})*"
+# "(Ref. AB01 & AB02)", "(Saving Reference - AB01)"; "(AB01)"; "AB01: ..." at the head of a line.
+REFERENCE = re.compile(
+    rf"\(?\s*(?:(?:saving|savings|budget|proposal|pressure)s?\s+)?\bref(?:erence)?s?\b\.?\s*(?:nos?\.?)?\s*[-:–]?"
+    rf"\s*(?P<named>(?-i:{CODES}))\s*\)?"
+    rf"|\(\s*(?P<bare>(?-i:{CODES}))\s*\)|^\s*(?P<head>(?-i:{CODES}))\s*[:–-]\s",
+    re.IGNORECASE,
+)
+SAVES = re.compile(
+    r"\bsav(?:e[sd]?|ings?)\b|\befficienc|\breduc(?:e[sd]?|tions?)\b|\bdecreas|\bcuts?\b|\bsurplus\b|\bincome\b",
+    re.IGNORECASE,
+)
+PRESSES = re.compile(
+    r"\bpressures?\b|\bgrowth\b|\bdemograph|\binflation|\bincreased costs?\b|\bcost increases?\b|\bunfunded\b"
+    r"|\binvestments?\b",
+    re.IGNORECASE,
+)
+# The use of a saving, or how much of one has come in, is no saving of its own.
+NO_LINE = re.compile(
+    r"\s*(?:of|from)\s+(?:the|this|that|these|those|last\s+year['’]s)\s+savings?\b|\s*grant\b", re.IGNORECASE
+)
+NO_LINE_BEFORE = re.compile(
+    r"\b(?:grant|reserve|funding|bid|loan|stands?\s+at)\b[^.;£]{0,40}$|\bcosts?\s+(?:about\s+|around\s+|some\s+)?$"
+    r"|\b(?:target|out)\s+of\s+$|\b(?:has|have)\s+(?:already\s+)?delivered\s+$",
+    re.IGNORECASE,
+)
+BACKWARD = re.compile(
+    r"^\s*(?:This|These|The)\s+(?:savings?|pressures?|proposals?)\b|^\s*\(?(?:Saving\s+)?Ref", re.IGNORECASE
+)
+SHORT_YEAR = re.compile(r"(?<![\d/£])(?P<first>(?:20)?\d\d)\s?[/-]\s?(?P<last>(?:20)?\d\d)(?![\d/])")
+ALL_YEARS = re.compile(
+    r"\s*\(?\s*(?:all\s+years|each\s+year|per\s+(?:year|annum)|p\.?a\.?|annually|a\s+year)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A saving as a text states it, and the sentence that does."""
+
+    amount: float
+    reference: str | None
+    financial_year: str | None
+    description: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The codes of a reference and its place; `leads` where it stands before what it refers to."""
+
+    codes: str
+    start: int
+    end: int
+    leads: bool
+
+
+def year_of(text: str) -> str | None:
+    """The first financial year of a text, also one printed short.
+
+    >>> year_of("another £30k in 14/15"), year_of("from 2016/17 onwards"), year_of("aged 12 to 13")
+    ('2014/15', '2016/17', None)
+    """
+    for match in SHORT_YEAR.finditer(text):
+        first, last = int(match["first"][-2:]), int(match["last"][-2:])
+        if (first + 1) % 100 == last:
+            return f"20{first:02}/{last:02}"
+    return None
+
+
+def references_in(text: str) -> list[Reference]:
+    """The references of a text, in order.
+
+    >>> [reference.codes for reference in references_in("(Ref. AB01 & AB02) and later (Saving Reference - C100)")]
+    ['AB01 & AB02', 'C100']
+    """
+    return [
+        Reference(
+            one_line(match["named"] or match["bare"] or match["head"]), match.start(), match.end(), bool(match["head"])
+        )
+        for match in REFERENCE.finditer(text)
+    ]
+
+
+def stated_in(text: str, later: str = "") -> list[Stated]:
+    """The savings of a paragraph. A reference is of the amounts before it, back to the one before; at a line's head it
+    is of those that follow. `later` is the reference that the next paragraph gives for this one."""
+    references = references_in(text)
+    amounts = pounds_in(text)
+    every = sentences(text)
+    found: list[Stated] = []
+    for index, pounds in enumerate(amounts):
+        codes = _codes(pounds, references) or later or None
+        sentence = _sentence(every, pounds)
+        if not _is_line(text, pounds, sentence, codes):
+            continue
+        end = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
+        start = amounts[index - 1].end if index else 0
+        amount = -abs(pounds.amount) if _is_pressure(text, sentence) else pounds.amount
+        start, near = max(start, sentence.start), min(end, sentence.end)
+        description = _description(text, pounds, sentence, start, near)
+        if not description:
+            same = found and found[-1].quote == str(sentence)
+            description = found[-1].description if same else one_line(str(sentence))
+        found.append(Stated(amount, codes, _year(text, pounds, start, end, references), description, str(sentence)))
+    return found
+
+
+def _codes(pounds: Pounds, references: Sequence[Reference]) -> str | None:
+    after = next((reference for reference in references if reference.start >= pounds.end and not reference.leads), None)
+    before = next((reference for reference in reversed(references) if reference.end <= pounds.start), None)
+    if before and before.leads:
+        return before.codes
+    if after:
+        return after.codes
+    return before.codes if before else None
+
+
+def _sentence(every: Sequence[Sentence], pounds: Pounds) -> Sentence:
+    return next(sentence for sentence in every if sentence.start <= pounds.start < sentence.end)
+
+
+def _is_line(text: str, pounds: Pounds, sentence: Sentence, codes: str | None) -> bool:
+    """Whether a sum is a budget line: it has a reference, or its sentence speaks of saving it."""
+    before = text[sentence.start : pounds.start]
+    if pounds.weekly or NO_LINE.match(text, pounds.end) or NO_LINE_BEFORE.search(before):
+        return False
+    return codes is not None or bool(re.search(r"\bsav(?:e[sd]?|ings?)\b[^.;£]{0,30}$", before, re.IGNORECASE))
+
+
+def _is_pressure(text: str, sentence: Sentence) -> bool:
+    said = str(sentence)
+    if SAVES.search(said):
+        return False
+    return bool(PRESSES.search(said) or (PRESSES.search(text) and not SAVES.search(text)))
+
+
+def _year(text: str, pounds: Pounds, start: int, end: int, references: Sequence[Reference]) -> str | None:
+    """The year printed after a sum, else before it, else after the sums that follow under the same reference."""
+    if ALL_YEARS.match(text, pounds.end):
+        return None
+    after = year_of(text[pounds.end : end])
+    if after:
+        return after
+    stop = next((reference.start for reference in references if reference.start >= pounds.end), len(text))
+    return year_of(text[start : pounds.start]) or year_of(text[end:stop])
+
+
+FROM = re.compile(
+    r"^[\s),]*(?:(?:savings?|are|is|to|be|will|would|been|anticipated|expected|made|saved|achieved|generated"
+    r"|delivered|due|also)\s+)*"
+    r"(?:from|for|following|through|by|via)\s+(?P<what>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+TRIM = re.compile(
+    rf"\(?\s*\b(?:in|for|from|by)?\s*\(?(?:20)?\d\d/\d\d\)?(?:\s+onwards)?|\(\s*(?:all\s+years)?\s*\)"
+    rf"|£\s?[\d.,]+\s?(?:k|m|million)?|{CODE}\s*[:–-]"
+    r"|\(\s*(?:saving\s+)?ref.*$",
+    re.IGNORECASE,
+)
+DASHED = re.compile(r"\s[-–]\s*$")
+PIECE = re.compile(r"(?:,\s+)?\b(?:and|with|while|whilst)\s+|,\s+")
+EDGES = re.compile(
+    r"^(?:[\s,;:.)-]+|(?:and|with|an?|further|of|via|will|also|to|are|is|including|rising|a\s+total)\b\s*)+"
+    r"|(?:[\s,;:(–-]+|\b(?:of|by|with|an?|further|and|which|that|will|would|save|saves|savings?|worth|rising|to|is"
+    r"|are|the|due|at|about|around|from|costs?|be|in"
+    r"|for|provides?|total)\b\s*)+$",
+    re.IGNORECASE,
+)
+
+
+def _description(text: str, pounds: Pounds, sentence: Sentence, start: int, end: int) -> str:
+    """What is saved, in the words beside the sum from `start` to `end`; empty where they do not say."""
+    before, after = TRIM.sub(" ", text[start : pounds.start]), TRIM.sub(" ", text[pounds.end : end])
+    pieces = [piece for piece in PIECE.split(before) if piece.strip()]
+    behind = FROM.match(after)
+    more = end < sentence.end
+    what = PIECE.split(behind["what"])[0] if behind and more else (behind["what"] if behind else "")
+    places = [pieces[-1] if pieces else "", what, before]
+    for words in places if DASHED.search(before) else [what, *places]:
+        plain = (
+            one_line(words).strip(" .,;:-–()")
+            if DASHED.search(before)
+            else EDGES.sub("", one_line(words)).strip(" .,;:-–()")
+        )
+        if len(plain.split()) >= 2:
+            return plain[:1].upper() + plain[1:]
+    return ""
+
+
+def savings_in(paragraphs: Iterable[Paragraph]) -> list[Saving]:
+    """Every saving and pressure of a paper's text and tables, in reading order."""
+    every = list(paragraphs)
+    found: list[Saving] = []
+    for index, (paragraph, numbered) in enumerate(labelled(every)):
+        if paragraph.style == "row":
+            continue
+        later = _given_later(every, index)
+        for stated in stated_in(paragraph.text, later[0] if later else ""):
+            more = [later[1]] if later and stated.reference == later[0] else []
+            found.append(_saving(stated, paragraph, numbered, more))
+    for table in tables(every):
+        found.extend(savings_in_table(table))
+    return sorted(found, key=lambda saving: saving.source.passages)
+
+
+def _given_later(every: Sequence[Paragraph], index: int) -> tuple[str, Paragraph] | None:
+    """The reference that the next paragraph gives: "This saving is shown in the plan (Saving Reference - AB01)"."""
+    following = every[index + 1] if index + 1 < len(every) else None
+    if (
+        following is None
+        or references_in(every[index].text)
+        or not BACKWARD.match(following.text)
+        or pounds_in(following.text)
+    ):
+        return None
+    references = references_in(following.text)
+    return (references[0].codes, following) if references else None
+
+
+def _saving(stated: Stated, paragraph: Paragraph, numbered: Paragraph, more: list[Paragraph]) -> Saving:
+    return Saving(
+        source=source_of(paragraph, stated.quote, numbered, *more),
+        reference=stated.reference,
+        description=stated.description,
+        amount=stated.amount,
+        financial_year=stated.financial_year,
+    )

@@ -1,0 +1,172 @@
+"""What somebody undertook to do: told in a sentence, named in the margin, or marked "Action".
+
+7.2  Officers agreed to send the panel a list of the      Jo Field
+     family centres that had extended their hours.        to action
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reports.reading.agenda import Item
+from reports.reading.dates import dates_in
+from reports.reading.facts import Action, Paragraph
+from reports.reading.names import without_title
+from reports.reading.sentences import sentences, source_of
+
+DEED = (
+    r"(?:provide|circulate|send|write|share|bring|report\s+back|report|check|confirm|look\s+into|look\s+at|follow\s+up|follow|arrange|contact|supply|distribute"
+    r"|raise|invite|produce|prepare|investigate|speak|e-?mail|find\s+out|feed\s?back|liaise|forward|update|present|include|add|let\s+\w+\s+have|give|issue|publish"
+    r"|take\s+(?:this|that|it|the\s+\w+)\s+(?:back|forward|up)|consult|review|seek|obtain|explore|monitor|ask|meet|discuss|ensure|draft|work\s+with|return|come\s+back|make)"
+)
+WHO = (
+    r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w'’.-]*\s+(?:of\s+|for\s+|and\s+|to\s+)?"
+    r"(?:the\s+)?){0,7}?(?:[A-Z][\w'’-]+|officers?|Officers?|Members?))"
+)
+AGREED_TO = re.compile(
+    rf"\b{WHO}\s+(?:had\s+|has\s+|have\s+|also\s+|then\s+|would\s+)*(?:agreed|undertook|offered|promised|committed|agree|undertaken)\s+(?:that\s+(?:he|she|they)\s+would\s+|to\s+)"
+    rf"(?:\w+ly\s+)?{DEED}\b"
+)
+AND_WOULD = re.compile(
+    rf"\b(?:said|advised|confirmed|replied|added|stated|explained)\b.{{0,160}}?\b(?:and\s+)?that\s+(?:she|he|they|{WHO})\s+would\s+(?:\w+ly\s+)?{DEED}\b"
+)
+IT_WAS_AGREED = re.compile(
+    r"\bit\s+was\s+agreed\s+that\b[^.]{0,200}?\b(?:would|should|be)\s+(?:be\s+)?(?:brought|circulated|provided|sent|shared|reported|included|added|arranged|produced|presented|invited|looked|considered\s+at|given|published)\b",
+    re.IGNORECASE,
+)
+MARKED = re.compile(
+    r"^\W*actions?(?:\s+(?:point|for|by))?\s*(?:\d+\s*)?[:\-–]\s*(?P<text>.+)$", re.IGNORECASE | re.DOTALL
+)
+OWNER_BEHIND = re.compile(
+    r"[(\[]\s*(?:action\s*(?:by)?\s*[:\-–]?\s*)?(?P<owner>[A-Z][\w'’&/.,\s-]{1,50})[)\]]\s*\.?\s*$"
+)
+OWNER_BEFORE = re.compile(
+    rf"^{WHO}\s*[:–-]\s+(?P<rest>.+)$|^(?P<subject>(?:The\s+)?[A-Z][\w'’ ]{{2,50}}?)\s+(?:to|will)\s+{DEED}\b",
+    re.DOTALL,
+)
+TO_ACTION = re.compile(
+    r"^\W*(?:actions?\s*(?:by|for|:|-)?\s*)?(?P<owner>.+?)\s*(?:[-–:]\s*|\()?(?:to\s+(?:action|note|lead|follow\s+up)|action|actions)?\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+UNDERTOOK = re.compile(r"\b(?:undertook|agreed|offered|promised|would|will)\s+to\b", re.IGNORECASE)
+# A sentence with a margin note is the one that speaks of a deed to come.
+TO_COME = re.compile(
+    rf"\b(?:agreed|undertook|undertaken|offered|promised|asked|requested|would|will|should|to\s+be)\b.{{0,120}}?\b(?:{DEED}|be\s+\w+(?:ed|t|n))\b",
+    re.IGNORECASE,
+)
+BODIES = re.compile(
+    r"^(?:The\s+)?(?:Cabinet|Panel|Committee|Board|Council|Commission|Members?|Cabinet\s+Panel|County\s+Council|Government|Ofsted)$",
+    re.IGNORECASE,
+)
+DUE = re.compile(
+    r"\b(?:by|before|in\s+time\s+for|no\s+later\s+than|not\s+later\s+than|until|deadline(?:\s+of)?)\s+(?:the\s+)?(?:end\s+of\s+|middle\s+of\s+|close\s+of\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def actions(item: Item | None, paragraphs: Sequence[Paragraph]) -> list[Action]:
+    """What was undertaken in the paragraphs of an item."""
+    return [action for paragraph in paragraphs for action in actions_in(paragraph, item)]
+
+
+def actions_in(paragraph: Paragraph, item: Item | None) -> Iterator[Action]:
+    """The actions of one paragraph: the margin's first, which names the owner of one sentence."""
+    if paragraph.style == "row":
+        return
+    marked = MARKED.match(paragraph.text)
+    if marked and paragraph.style != "row" and len(marked["text"]) > 8:
+        yield told(paragraph, item, marked["text"].strip(), marked_owner(marked["text"]))
+        return
+    if paragraph.style == "heading":
+        return
+    said = [each.text for each in sentences(paragraph.text)]
+    noted = owner_of(paragraph.margin)
+    if noted:
+        yield told(paragraph, item, with_margin(said), noted)
+        return
+    for sentence in said:
+        if owner := undertaken(sentence):
+            yield told(paragraph, item, sentence, owner[0])
+
+
+def with_margin(said: Sequence[str]) -> str:
+    """The sentences that a margin note stands for: those of a deed to come, from the surest sign down."""
+    for pattern in (AGREED_TO, IT_WAS_AGREED, UNDERTOOK, TO_COME):
+        if found := [sentence for sentence in said if pattern.search(sentence)]:
+            return " ".join(found)
+    return " ".join(said)
+
+
+def undertaken(sentence: str) -> tuple[str | None] | None:
+    """Who undertakes something in a sentence, in a tuple; None where nobody does.
+
+    >>> undertaken("Officers agreed to circulate a list."), undertaken("The Panel agreed the list.")
+    (('Officers',), None)
+    """
+    for pattern in (AGREED_TO, AND_WOULD):
+        found = pattern.search(sentence)
+        if found and not (found["who"] and BODIES.match(found["who"].strip())):
+            return (tidy(found["who"]) if found["who"] else speaker(sentence),)
+    return (None,) if IT_WAS_AGREED.search(sentence) else None
+
+
+def speaker(sentence: str) -> str | None:
+    """Whoever a sentence is said by, when it goes on "that she would".
+
+    >>> speaker("The Director said that she would write to the Board.")
+    'The Director'
+    """
+    found = re.match(rf"\W*{WHO}\s+(?:said|advised|confirmed|replied|added|stated|explained)\b", sentence)
+    return tidy(found["who"]) if found else None
+
+
+def tidy(name: str) -> str:
+    """
+    >>> tidy("In response the Chair")
+    'Chair'
+    """
+    name = re.sub(r"^.*\b(?:the|The)\s+", "", name) if re.match(r"(?:In|When|As|At)\b", name) else name
+    return without_title(name) if not name.lower().startswith("the ") else name
+
+
+def owner_of(margin: str | None) -> str | None:
+    """The person in a margin note.
+
+    >>> owner_of("Jo Field to action"), owner_of("Action: A Brindle"), owner_of(None)
+    ('Jo Field', 'A Brindle', None)
+    """
+    found = TO_ACTION.match(margin) if margin else None
+    owner = found["owner"].strip(" :-–") if found else ""
+    return owner or None
+
+
+def marked_owner(text: str) -> str | None:
+    """
+    >>> marked_owner("Arrange a visit to the centre (Jo Field)"), marked_owner("The Clerk to circulate the list")
+    ('Jo Field', 'The Clerk')
+    """
+    if found := OWNER_BEHIND.search(text):
+        return found["owner"].strip()
+    found = OWNER_BEFORE.match(text)
+    return (found["who"] or found["subject"]).strip() if found else None
+
+
+def told(paragraph: Paragraph, item: Item | None, text: str, owner: str | None) -> Action:
+    return Action(
+        owner=owner,
+        text=text,
+        item=item.number or item.title if item else None,
+        paragraph=paragraph.label,
+        due_on=due_in(text),
+        source=source_of(paragraph, text),
+    )
+
+
+def due_in(text: str) -> str | None:
+    """
+    >>> due_in("Officers agreed to send a list by the end of October 2021.")
+    '2021-10'
+    """
+    return next((found.iso for found in dates_in(text) if DUE.search(text[: found.start])), None)

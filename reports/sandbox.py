@@ -1,0 +1,147 @@
+"""Running the reader in a process of its own, so that no file can harm the program.
+
+The child gets the file's bytes on standard input and nothing else: no environment, no database, a limit on memory and
+processor time that it sets itself, and a clock that this side holds. What it says is capped and checked.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import selectors
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from reports.reading.facts import REFUSALS, Reading, Unreadable
+from reports.reading.message import from_message
+
+WALL_CLOCK = 60.0
+LONGEST_OUTPUT = 64 * 1024 * 1024
+ROOT = Path(__file__).resolve().parent.parent
+
+Progress = Callable[[int, int], None]
+
+
+class Died(Exception):
+    """The child did not end by itself; str() is a sentence for the person who uploaded the file."""
+
+
+def read(file: IO[bytes], progress: Progress | None = None, wall_clock: float = WALL_CLOCK) -> Reading:
+    """The reading of a file. Unreadable when the file is at fault, Died when the child was stopped or crashed."""
+    for line in _lines(_output(["read"], file, wall_clock)):
+        message = _message(line)
+        if "progress" in message and progress:
+            progress(*_page_of_pages(message["progress"]))
+        if "refused" in message:
+            raise _refusal(message["refused"])
+        if "reading" in message:
+            return _reading(message["reading"])
+    raise Died("Reading stopped before its end.")
+
+
+def picture(file: IO[bytes], page: int, wall_clock: float = 20.0) -> bytes:
+    """A page of a PDF as PNG; page 1 is the first. Died when the page cannot be drawn."""
+    png = b"".join(_output(["picture", str(page)], file, wall_clock))
+    if not png.startswith(b"\x89PNG"):
+        raise Died("This page cannot be drawn.")
+    return png
+
+
+def _output(arguments: list[str], file: IO[bytes], wall_clock: float) -> Iterator[bytes]:
+    """What the child writes, as it writes it; it is killed when it takes too long, writes too much or is not wanted."""
+    with _on_disk(file) as readable, _child(arguments, readable) as child:
+        deadline, length = time.monotonic() + wall_clock, 0
+        assert child.stdout is not None
+        with selectors.DefaultSelector() as waiting:
+            waiting.register(child.stdout, selectors.EVENT_READ)
+            while True:
+                if not waiting.select(timeout=max(0.0, deadline - time.monotonic())):
+                    raise Died(f"Reading took longer than {wall_clock:.0f} seconds and was stopped.")
+                chunk = os.read(child.stdout.fileno(), 1 << 16)
+                if not chunk:
+                    break
+                length += len(chunk)
+                if length > LONGEST_OUTPUT:
+                    raise Died("The file has more text than can be kept, and reading was stopped.")
+                yield chunk
+        if child.wait(timeout=5) != 0:
+            raise Died("Reading this file used too much memory or crashed, and was stopped.")
+
+
+@contextmanager
+def _on_disk(file: IO[bytes]) -> Iterator[IO[bytes]]:
+    """The file as one that a child process can be given, wherever it is stored."""
+    with tempfile.TemporaryFile() as copy:
+        file.seek(0)
+        shutil.copyfileobj(file, copy)
+        copy.seek(0)
+        yield copy
+
+
+@contextmanager
+def _child(arguments: list[str], file: IO[bytes]) -> Iterator[subprocess.Popen[bytes]]:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "reports.reading", *arguments],
+        stdin=file,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={},
+        cwd=ROOT,
+        start_new_session=True,
+    )
+    try:
+        yield child
+    finally:
+        if child.poll() is None:
+            os.killpg(child.pid, signal.SIGKILL)
+        child.wait()
+        assert child.stdout is not None
+        child.stdout.close()
+
+
+def _lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    rest = b""
+    for chunk in chunks:
+        *whole, rest = (rest + chunk).split(b"\n") if b"\n" in chunk else (rest + chunk,)
+        yield from whole
+    if rest:
+        yield rest
+
+
+def _message(line: bytes) -> dict[str, Any]:
+    try:
+        message = json.loads(line)
+    except ValueError:
+        raise Died("Reading ended with an answer that makes no sense.") from None
+    if not isinstance(message, dict):
+        raise Died("Reading ended with an answer that makes no sense.")
+    return message
+
+
+def _page_of_pages(progress: Any) -> tuple[int, int]:
+    try:
+        page, pages = progress
+        return max(0, min(int(page), int(pages))), int(pages)
+    except (TypeError, ValueError):
+        raise Died("Reading ended with an answer that makes no sense.") from None
+
+
+def _refusal(refused: Any) -> Exception:
+    if isinstance(refused, dict) and refused.get("state") in REFUSALS and isinstance(refused.get("message"), str):
+        return Unreadable(refused["state"], refused["message"][:500])
+    return Died("Reading ended with an answer that makes no sense.")
+
+
+def _reading(data: Any) -> Reading:
+    try:
+        return from_message(data)
+    except ValueError:
+        raise Died("Reading ended with an answer that makes no sense.") from None

@@ -1,0 +1,1 @@
+"""Pages and deeds: documents, the desk, publishing, files and search."""

@@ -1,0 +1,60 @@
+// Dated entries drawn in lanes, a mark for each outcome.
+//
+//   <figure class="app-timeline" data-timeline>
+//     <ol> <li data-date="2018-02-07" data-lane="Cabinet" data-mark="agreed"><a href="...">Family centres</a> ...</li>
+import * as Plot from "@observablehq/plot";
+import { LOOKS, day, dayInWords, key, picture, place } from "./picture.js";
+
+const LANE = 44;
+const NAME = 180;
+const NAME_IN_EMS = 12;
+const NARROW = 480;
+const OTHER = "other";
+
+export function drawTimeline(figure, width) {
+  const entries = entriesOf(figure);
+  if (!entries.length) return;
+  const lanes = [...new Set(entries.map(({ lane }) => lane))];
+  const marks = commonest(entries.map(({ mark }) => mark));
+  const symbol = { domain: marks, range: marks.map((_, index) => LOOKS[index].symbol) };
+  const color = { domain: marks, range: marks.map((_, index) => LOOKS[index].colour) };
+  const mark = ({ mark }) => (marks.includes(mark) ? mark : OTHER);
+  // Where there is no room beside the lanes, their names stand in them.
+  const beside = width > NARROW;
+  const drawn = picture({
+    width,
+    height: lanes.length * LANE + 40,
+    marginLeft: beside ? NAME : 8,
+    marginRight: 16,
+    x: { type: "utc", label: null, grid: true, inset: 10, ticks: Math.max(2, Math.floor(width / 140)) },
+    y: { type: "point", domain: lanes, padding: 0.5, label: null, axis: null },
+    symbol,
+    color,
+    marks: [
+      Plot.ruleY(lanes, { stroke: "#b1b4b6" }),
+      beside ? Plot.axisY({ lineWidth: NAME_IN_EMS, tickSize: 0 }) : Plot.text(lanes, { y: (lane) => lane, frameAnchor: "left", dy: -14, textAnchor: "start" }),
+      Plot.dot(entries, {
+        ...{ x: "date", y: "lane", symbol: mark, fill: mark, r: 6, stroke: "white" },
+        ...{ href: "href", title: ({ date, says }) => `${dayInWords(date)}: ${says}` },
+      }),
+    ],
+  });
+  place(figure, key(marks), drawn);
+}
+
+function entriesOf(figure) {
+  return [...figure.querySelectorAll("[data-date]")].map((item) => ({
+    date: day(item),
+    lane: item.dataset.lane || "Not stated",
+    mark: item.dataset.mark || OTHER,
+    says: (item.querySelector("a") ?? item).textContent.trim().replace(/\s+/g, " "),
+    href: item.querySelector("a")?.getAttribute("href"),
+  }));
+}
+
+// The outcomes that have a mark of their own: where there are more than marks, the rarest share one.
+function commonest(marks) {
+  const counts = Map.groupBy(marks, (mark) => mark);
+  const ranked = [...counts.keys()].sort((one, other) => counts.get(other).length - counts.get(one).length);
+  return ranked.length <= LOOKS.length ? ranked : [...ranked.filter((m) => m !== OTHER).slice(0, LOOKS.length - 1), OTHER];
+}

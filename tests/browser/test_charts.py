@@ -1,0 +1,85 @@
+"""Charts are drawn from the tables and lists in the page, within the page's security policy."""
+
+from __future__ import annotations
+
+import pytest
+from django.conf import settings
+
+PAGE = """<!doctype html><html lang="en"><head><title>Charts</title>
+<link rel="stylesheet" href="/static/dashboard.css">
+<script src="/static/js-enabled.js"></script><script src="/static/main.js" defer></script>
+<script src="/static/charts.js" defer></script></head>
+<body class="govuk-template__body"><main>{}</main></body></html>"""
+LINES = """<figure class="app-chart" data-chart data-unit="Children per 10,000">
+<figcaption>Children looked after</figcaption>
+<table><thead><tr><th>Period</th><th>Wexcombe</th><th>England</th></tr></thead><tbody>
+<tr><th scope="row" data-date="2022-03-31">March 2022</th><td><a href="/source/1">52</a></td><td>70</td></tr>
+<tr><th scope="row" data-date="2023-03-31">March 2023</th><td>not stated</td><td>71</td></tr>
+<tr><th scope="row" data-date="2024-03-31">March 2024</th><td>58.5</td><td data-value="70.5">about 70.5</td></tr>
+<tr><th scope="row" data-date="2025-03-31">March 2025</th><td>70</td><td>70.1</td></tr>
+</tbody></table></figure>"""
+TIMELINE = """<figure class="app-timeline" data-timeline><ol>
+<li data-date="2023-10-16" data-lane="Cabinet" data-mark="agreed"><a href="/decision/1">Close Marlow Lane</a></li>
+<li data-date="2023-09-13" data-lane="Children's Services Cabinet Panel" data-mark="deferred">Marlow Lane</li>
+</ol></figure>"""
+
+
+@pytest.fixture
+def drawn(page):
+    """Open a page of the given content as the site would send it, and wait until its first picture is drawn."""
+    directives = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+    policy = "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
+
+    def show(content: str):
+        headers = {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy}
+        page.route("**/charts", lambda route: route.fulfill(body=PAGE.format(content), headers=headers))
+        page.goto("/charts")
+        page.locator("svg.app-plot").first.wait_for()
+        return page
+
+    return show
+
+
+def test_each_column_is_a_line_named_at_its_end(drawn):
+    page = drawn(LINES)
+
+    assert page.locator(".app-chart__name text").all_text_contents() == ["Wexcombe", "England"]
+
+
+def test_a_figure_that_is_not_stated_is_a_gap_and_has_no_point(drawn):
+    page = drawn(LINES)
+
+    first_line = page.locator("[aria-label=line] path").first
+    assert page.locator("[aria-label=dot] title").count() == 3 + 4
+    assert first_line.get_attribute("d").count("M") == 2
+
+
+def test_names_of_lines_that_end_together_do_not_overlap(drawn):
+    page = drawn(LINES)
+
+    one, other = (name.bounding_box()["y"] for name in page.locator(".app-chart__name text").all())
+    assert abs(one - other) > 15
+
+
+def test_a_point_leads_to_its_source_but_is_no_stop_for_the_keyboard(drawn):
+    page = drawn(LINES)
+
+    link = page.locator("svg a").first
+    assert link.get_attribute("href") == "/source/1"
+    assert link.get_attribute("tabindex") == "-1"
+
+
+def test_a_timeline_has_a_lane_for_each_committee_and_a_mark_for_each_outcome(drawn):
+    page = drawn(TIMELINE)
+
+    assert page.locator("[aria-label='y-axis tick label'] text").count() == 2
+    assert page.locator(".app-plot-swatch").all_text_contents() == ["agreed", "deferred"]
+
+
+@pytest.mark.parametrize("content", [LINES, TIMELINE], ids=["lines", "timeline"])
+def test_charts_fit_a_telephone(drawn, page, content):
+    page.set_viewport_size({"width": 320, "height": 800})
+
+    drawn(content)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -1,0 +1,146 @@
+"""A small register with an open and an exempt row of everything, and where each of its pages is."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+from reportlab.pdfgen import canvas
+
+from meetings.models import Action, Decision, Meeting, Portfolio
+from reports import actions
+from reports.models import Document
+from reports.reading.facts import FACTS
+from tests import factories
+
+# What differs between two makings of one page.
+TOKENS = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"|"X-CSRFToken": "[^"]*"')
+
+ROLES = ("anonymous", "councillor", "scrutiny", "officer", "publisher", "cleared", "administrator")
+
+
+@dataclass
+class World:
+    """Published, in review and exempt papers, and what was read in them."""
+
+    published: Document
+    in_review: Document
+    part_two: Document
+
+
+def build() -> World:
+    """Each sort of fact published once from an open paragraph; a paper in review; a paper that is exempt throughout."""
+    published = factories.document(title="Open paper")
+    for fact in FACTS:
+        factories.accepted(published, fact)
+    factories.accepted(published, "Attendance", name="Rosalind Amberly")
+    factories.accepted(published, "Figure", indicator=None, label="Children who swim", unit="count", value=412)
+    published = actions.publish(document=published, by=factories.user("publisher"))
+    keep_file(published)
+    in_review = factories.document(title="Paper in review")
+    factories.finding(in_review)
+    part_two = closed_paper()
+    return World(published, in_review, part_two)
+
+
+def keep_file(paper: Document) -> None:
+    """A real file of one page for a paper, so that it can be fetched and drawn."""
+    content = io.BytesIO()
+    page = canvas.Canvas(content)
+    page.drawString(72, 700, paper.title)
+    page.save()
+    default_storage.save(paper.file.name, ContentFile(content.getvalue()))
+    Document.objects.filter(pk=paper.pk).update(read_at=timezone.now())
+
+
+def closed_paper() -> Document:
+    """A published paper all of whose paragraphs are exempt, with a fact of each sort about things of its own."""
+    paper = factories.document(title=secret("Zanzibar paper"), council_name="Wexcombe County Council")
+    for fact, said in CLOSED.items():
+        factories.accepted(paper, fact, exempt=True, **{name: secret(value) for name, value in said.items()})
+    Document.objects.filter(pk=paper.pk).update(wholly_exempt=True)
+    keep_file(paper)
+    paper.refresh_from_db()
+    return actions.publish(document=paper, by=factories.user("publisher", "cleared"))
+
+
+def secret(value: Any) -> Any:
+    """A text with the word that tests look for beside the word that they ask for: what one typed may stand on a page."""
+    return re.sub("zanzibar", r"\g<0> mombasa", value, flags=re.IGNORECASE) if isinstance(value, str) else value
+
+
+# What an exempt paper says of each sort of fact: every text holds the word `zanzibar`, by which it can be searched for.
+CLOSED: dict[str, dict[str, Any]] = {
+    "Meeting": {"committee": "Zanzibar Panel", "held_on": "2025-04-01"},
+    "Attendance": {"committee": "Zanzibar Panel", "held_on": "2025-04-01", "name": "Zara Zanzibar"},
+    "Declaration": {"name": "Zara Zanzibar", "text": "A zanzibar interest."},
+    "AgendaItem": {"committee": "Zanzibar Panel", "held_on": "2025-04-01", "title": "Zanzibar lease", "part": "exempt"},
+    "Decision": {
+        "committee": "Zanzibar Panel", "decided_on": "2025-04-01", "text": "That the zanzibar lease be sold.",
+        "reference": "ZANZIBAR1",
+    },
+    "Amendment": {"committee": "Zanzibar Panel", "held_on": "2025-04-01", "text": "That zanzibar be kept."},
+    "Recommendation": {"committee": "Zanzibar Panel", "meeting_on": "2025-04-01", "text": "note zanzibar"},
+    "Action": {"owner": "Zanzibar officer", "text": "Sell zanzibar."},
+    "PlannedDecision": {"title": "Zanzibar sale", "reference": "ZANZIBAR2", "decision_maker": "Zanzibar Panel"},
+    "Figure": {"indicator": None, "label": "Zanzibar children", "area": "Zanzibar", "value": 77123},
+    "Judgement": {"inspectorate": "Zanzibar", "subject": "Zanzibar home", "grade": "Zanzibar"},
+    "Saving": {"reference": "ZANZIBAR3", "description": "Zanzibar", "amount": 77123},
+    "Question": {"theme": "Zanzibar", "question": "What of zanzibar?", "answer": "Zanzibar."},
+    "Event": {"text": "Zanzibar closed."},
+    "PortfolioHolder": {"portfolio": "Zanzibar", "name": "Zara Zanzibar", "role": "Executive Member for Zanzibar"},
+    "Partnership": {"board": "Zanzibar Board", "member": "Zara Zanzibar"},
+}  # fmt: skip
+
+
+def body(answer) -> bytes:
+    """What an answer says, a file that is handed out read to its end."""
+    return b"".join(answer.streaming_content) if answer.streaming else answer.content
+
+
+def urls() -> dict[str, URLPattern]:
+    """Every address that the resolver knows, by its full name."""
+    found: dict[str, URLPattern] = {}
+
+    def walk(patterns, space: str) -> None:
+        for pattern in patterns:
+            if isinstance(pattern, URLResolver):
+                walk(pattern.url_patterns, f"{space}{pattern.namespace}:" if pattern.namespace else space)
+            else:
+                found[f"{space}{pattern.name or pattern.pattern}"] = pattern
+
+    walk(get_resolver().url_patterns, "")
+    return found
+
+
+def of(paper: Document) -> dict[str, dict[str, Any]]:
+    """For each address that names a thing, the one that came from this paper: its keyword arguments."""
+    finding, passage = paper.findings.first(), paper.passages.first()
+    named: dict[str, dict[str, Any]] = {f"reports:{name}": {"pk": paper.pk} for name in OF_A_DOCUMENT}
+    named |= {f"reports:{name}": {"pk": paper.pk, "ordinal": passage.ordinal} for name in ("passage", "mark", "add")}
+    named |= {f"reports:{name}": {"pk": finding.pk} for name in ("accept", "correct", "reject", "undo")}
+    return named | {"reports:picture": {"pk": paper.pk, "page": 1}} | _registered(paper)
+
+
+OF_A_DOCUMENT = (
+    "document", "progress", "retry", "describe", "publish", "withdraw", "original", "desk", "accept_all",
+)  # fmt: skip
+
+
+def _registered(paper: Document) -> dict[str, dict[str, Any]]:
+    """The same for the register's lines; nothing for a paper that was never published."""
+    action = Action.objects.filter(finding__document=paper).first()
+    things = {
+        "decision": Decision.objects.filter(finding__document=paper).first(),
+        "meeting": Meeting.objects.filter(records__finding__document=paper).first(),
+        "portfolio": Portfolio.objects.filter(holders__finding__document=paper).first(),
+        "finish": action,
+        "reopen": action,
+    }
+    return {f"meetings:{name}": {"pk": thing.pk} for name, thing in things.items() if thing}
