@@ -53,6 +53,8 @@ def _printed(before: str, after: str, unit: str) -> str | None:
         places = list(MEASURED.finditer(before))
         match = places[-1] if places else None
     label = IN_PLACE.sub("", one_line(match["label"])).strip(" .,-–'\"") if match else ""
+    if re.match(r"(?:them|those|these|it)\b", label, re.IGNORECASE):
+        return None
     return label if 2 <= len(label.split()) <= 22 else None
 
 

@@ -22,7 +22,7 @@ COMPARED_DATE = re.compile(
     r"(?:on|from|than|since|over|upon)(?:\s+(?:in|at|the|end|of))*\s+"
     r"|\b(?:than|since|until|before)(?:\s+(?:in|at|the|end|of|figure|for))*\s+|\bcompared\s+(?:with|to)(?:\s+(?:the"
     r"|in|end|of|at|figure|for|that))*\s+"
-    r"|\bbetween\s+|\bby\s+)$",
+    r"|\bbetween\s+|(?<!^)\bby\s+)$",
     re.IGNORECASE,
 )
 BREAK = re.compile(r";|\.\s|,?\s+(?:whilst|while|whereas)\s")

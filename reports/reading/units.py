@@ -20,7 +20,7 @@ RATE_SAID = re.compile(
 )
 NUMBER_SAID = re.compile(r"\b(?:numbers?|totals?|totalled|count|figures?|caseloads?|referrals|plans)\b", re.IGNORECASE)
 LINKED = re.compile(
-    r"(?:\b(?:is|was|were|are|at|to|of|totalled|totalling|stands|stood|currently|remains|remained|had|has|have|plus"
+    r"(?:\b(?:is|was|were|are|at|to|of|totalled|totalling|stands|stood|currently|remains|remained|reached|had|has|have|plus"
     r"|and|including|from|or)\b"
     rf"|[:=–(,-])\s*(?:(?:currently|now|still|at|a\s+total\s+of|{ABOUT})\s+)*$",
     re.IGNORECASE,
