@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -85,7 +86,7 @@ def _measured(request: HttpRequest, form: CouncilForm, of: measure.Measure, valu
     return render(request, page, {"choice": form, "council": form.chosen, "measure": of, "page_obj": paging, **shown})
 
 
-@readable
+@login_not_required
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "dashboard/accessibility.html")

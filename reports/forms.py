@@ -43,7 +43,7 @@ class ManyFilesField(forms.FileField):
 class UploadForm(forms.Form):
     documents = ManyFilesField(
         label="Council papers",
-        help_text="PDF or Word (.docx), each up to 50 MB. You can choose several files at once.",
+        help_text="PDF or Word (.docx), each up to 50 MB. You can choose up to 50 files at once.",
         error_messages={"required": "Choose a PDF or Word file."},
     )
 
@@ -86,9 +86,12 @@ class DocumentFilter(forms.Form):
     def narrow(self, documents: QuerySet[Document]) -> QuerySet[Document]:
         """The documents that the filter leaves; a filter that was typed wrong leaves all."""
         said = self.cleaned_data
-        for name in ("kind", "council", "state"):
+        for name in ("kind", "state"):
             if said.get(name):
                 documents = documents.filter(**{name: said[name]})
+        if council := said.get("council"):
+            # Before it is published a document has the council's name alone.
+            documents = documents.filter(Q(council=council) | Q(council_name=council.name))
         for word in said.get("words", "").split():
             documents = documents.filter(Q(title__icontains=word) | Q(filename__icontains=word))
         return documents

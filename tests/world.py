@@ -45,6 +45,7 @@ def build() -> World:
     keep_file(published)
     in_review = factories.document(title="Paper in review")
     factories.finding(in_review)
+    keep_file(in_review)
     part_two = closed_paper()
     return World(published, in_review, part_two)
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from reports.access import may_read_exempt, may_review
 from reports.models.council import Council
+from reports.titles import in_title_case
 from reports.sorts import KINDS
 
 
@@ -155,7 +156,7 @@ class Document(models.Model):
         indexes = [models.Index(fields=["state", "-uploaded_at"])]
 
     def __str__(self) -> str:
-        return self.title or self.filename
+        return in_title_case(self.title) or self.filename
 
     def get_absolute_url(self) -> str:
         return reverse("reports:document", args=[self.pk])

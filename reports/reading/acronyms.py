@@ -29,7 +29,7 @@ def acronyms_in(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
 
 def explained(text: str) -> Iterable[tuple[str, str]]:
     """
-    >>> list(explained("asked the Wexcombe Safeguarding Children's Board (WSCB) to report on NEET (not in education, employment or training)"))
+    >>> list(explained("the Wexcombe Safeguarding Children's Board (WSCB) and NEET (not in education, employment or training)"))
     [('WSCB', "Wexcombe Safeguarding Children's Board"), ('NEET', 'not in education, employment or training')]
     """
     for found in BEHIND.finditer(text):

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from reports.reading.attendance import headed
 from reports.reading.facts import AgendaItem, Paragraph
 from reports.reading.sentences import source_of
 
@@ -38,7 +40,7 @@ def items_of(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tu
     starts = item_places(paragraphs)
     front = tuple(paragraphs[: starts[0]]) if starts else tuple(paragraphs)
     items = []
-    for place, end in zip(starts, [*starts[1:], len(paragraphs)], strict=True):
+    for place, end in pairwise([*starts, len(paragraphs)]):
         heading, below = paragraphs[place], list(paragraphs[place + 1 : end])
         named = ITEM_BELOW.match(below[0].text) if below else None
         if named:
@@ -56,7 +58,19 @@ def item_places(paragraphs: Sequence[Paragraph]) -> list[int]:
         for place, following in enumerate(paragraphs[1:])
         if ITEM_BELOW.match(following.text) and (paragraphs[place].style == "heading" or paragraphs[place].bold)
     ]
-    return numbered if len(numbered) >= max(2, len(told)) else told or numbered
+    if len(numbered) >= max(2, len(told)):
+        return numbered
+    return told or numbered or plain_headings(paragraphs)
+
+
+def plain_headings(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """For minutes without numbers: the headings below the first lines of text, which tell who was there."""
+    text = next((place for place, each in enumerate(paragraphs) if each.style == "paragraph"), len(paragraphs))
+    return [
+        place
+        for place, each in enumerate(paragraphs)
+        if place > text and each.style == "heading" and not DIVIDES.match(each.text) and not headed(each.text)
+    ]
 
 
 def is_numbered_heading(paragraphs: Sequence[Paragraph], place: int) -> bool:

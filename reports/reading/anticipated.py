@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 REFERENCE = re.compile(
     r"\(?\s*(?:Forward\s+Plan|F\.?P\.?|Key\s+Decision|Decision|Plan)?\s*\b(?:ref(?:erence)?|no"
-    r"|number)\b\.?\s*(?:no\.?|number)?\s*[:.]?\s*(?P<reference>[A-Z]{0,4}\s?\d{1,5}(?:[/-]\d{1,4})+"
-    r"|[A-Z]{1,5}-?\d{2,6})\s*\)?\s*[.,;:–-]?",
+    r"|number)\b\.?\s*(?:no\.?|number)?\s*[:.]?\s*(?P<reference>[A-Z]{0,5}\s?\d{1,5}(?:[/-]\d{1,5})+"
+    r"|[A-Z]{1,5}(?:[/-]\d{1,5})+|[A-Z]{1,5}-?\d{2,6})\s*\)?\s*[.,;:–-]?",
     re.IGNORECASE,
 )
 WILL_DECIDE = re.compile(
@@ -51,6 +51,11 @@ PASSIVE = re.compile(
     r"|discussed|reported)",
     re.IGNORECASE,
 )
+# "Cabinet is expected to consider the following:" only leads to the items beneath it.
+LEADS = re.compile(r":\s*$|\bthe\s+following\W*$", re.IGNORECASE)
+A_REPORT = re.compile(
+    r"^(?:An?|The)\s+(?:\w+\s+)?reports?\s+(?:on|about|concerning|regarding|relating\s+to)\s+", re.IGNORECASE
+)
 EXEMPT = re.compile(r"\b(?:exempt|confidential|Part\s+(?:II|2|B)|closed\s+session|in\s+private)\b", re.IGNORECASE)
 
 
@@ -79,8 +84,20 @@ def items_in(sentence: str) -> list[Item]:
     )
     if several := [match["title"] for match in ONE_ON.finditer(text)]:
         return [Item(_title(title)) for title in several]
+    if LEADS.search(text):
+        return []
     title = _asked(text) or _about(text)
     return [Item(_title(title), printed)] if title else []
+
+
+def reference_in(text: str) -> str | None:
+    """The forward plan's reference that a text prints.
+
+    >>> reference_in("Fees for fostering - December 2018 - ref. KD12/18")
+    'KD12/18'
+    """
+    found = REFERENCE.search(text)
+    return found["reference"].strip() if found else None
 
 
 def _asked(text: str) -> str | None:
@@ -92,7 +109,7 @@ def _asked(text: str) -> str | None:
 
 def _about(text: str) -> str | None:
     if passive := PASSIVE.match(text):
-        return passive["title"]
+        return A_REPORT.sub("", passive["title"])
     about = ABOUT.search(text) if WILL_DECIDE.search(text) else None
     return about["title"] if about else None
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 # A word of a name; one that ends a name of its own cannot be in the middle of another's.
 _WORD = (
-    r"(?!(?:Panel|Committee|Sub-Committee|Board|Council|Commission|(?:Partnership|Trust|Group|Alliance)\s+(?:and|&)"
+    r"(?!(?:The|Panel|Committee|Sub-Committee|Board|Council|Commission|(?:Partnership|Trust|Group|Alliance)\s+(?:and|&)"
     r"|Cabinet\s+(?:Panel|and|&))\b)[A-Z0-9][\w'’&/-]*"
 )
 _NAME = rf"(?:{_WORD}(?:,?\s+(?:and|&|of|for|on|in)(?:\s+the)?\s+|,?\s+)){{0,9}}"

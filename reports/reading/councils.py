@@ -52,7 +52,8 @@ LONDON = (
     "Waltham Forest, Wandsworth"
 )
 FORMS = (
-    ("{} County Council", COUNTIES), ("{} City Council", CITIES), ("{} Borough Council", BOROUGHS), ("{} Council", UNITARIES),
+    ("{} County Council", COUNTIES), ("{} City Council", CITIES), ("{} Borough Council", BOROUGHS),
+    ("{} Council", UNITARIES),
     ("London Borough of {}", LONDON),
 )  # fmt: skip
 # Short name to full name.
@@ -136,8 +137,7 @@ FRONT_WEIGHT = 5
 
 
 def council_of(paragraphs: Sequence[Paragraph], heads: Sequence[str] = ()) -> str | None:
-    """The council's full name: the one most often printed, the front page and the running heads counting more; None where
-    none is named.
+    """The council's full name: the one most often printed, front page and running heads counting more; None without one.
 
     Where only its area is named ("Herefordshire's children") the full name is that of the council that governs it.
     """
@@ -155,7 +155,7 @@ def council_of(paragraphs: Sequence[Paragraph], heads: Sequence[str] = ()) -> st
 
 
 def best(counted: Counter[str]) -> str:
-    """The name that weighs most; one that only ends with another ("Services Wexcombe County Council") counts for the other.
+    """The name that weighs most; "Services Wexcombe County Council" counts for the name that it ends with.
 
     >>> best(Counter({"Services Wexcombe County Council": 5, "Wexcombe County Council": 1, "Kent County Council": 5}))
     'Wexcombe County Council'

@@ -1,7 +1,7 @@
 """A Word file as paragraphs, in the order of its text; headers and footers are left out.
 
-Read as XML, element by element: insertions that were tracked are read, deletions and hidden text are not. A frame, a text
-box or a narrow last column of a layout table becomes the margin note of the paragraph beside it.
+Read as XML, element by element: insertions that were tracked are read, deletions and hidden text are not. A frame, a
+text box or a narrow last column of a layout table becomes the margin note of the paragraph beside it.
 """
 
 from __future__ import annotations
@@ -216,7 +216,7 @@ def nearest(element: etree._Element, tag: str) -> etree._Element | None:
 
 
 def is_layout(rows: list[list[list[Paragraph]]]) -> bool:
-    """Whether a table only lays text out: numbers at the left, prose beside them, perhaps who is to act at the right."""
+    """Whether a table only lays text out: numbers at the left, prose beside them, perhaps who acts at the right."""
     filled = [row for row in rows if sum(bool(cell) for cell in row) > 1]
     if not filled or any(len(row) > 3 for row in filled):
         return False

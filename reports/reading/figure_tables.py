@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reports.reading.areas import areas_in
 from reports.reading.facts import Figure, Paragraph
@@ -53,7 +54,8 @@ def figures_in_table(
     found: list[Figure] = []
     for row in rows:
         if _is_head(row):
-            head, columns = row.text, list(_columns(row, area, written, period))
+            width = max(len(other.cells) for other in rows)
+            head, columns = row.text, list(_columns(_heads(row, width, written), area, written, period))
         elif columns and not NO_FIGURES.search(head):
             found.extend(_figures(row, columns, performance))
     return found
@@ -65,8 +67,24 @@ def _is_head(row: Paragraph) -> bool:
     )
 
 
-def _columns(head: Paragraph, area: str | None, written: str | None, period: str | None) -> Iterator[Column]:
-    for place, cell in enumerate(head.cells):
+def _heads(head: Paragraph, width: int, written: str | None) -> Sequence[str]:
+    """The heads of a table's columns; those that were printed close together and came as one cell are taken apart.
+
+    None at all where that cannot be told for sure: a value under the wrong head is worse than none.
+    """
+    if len(head.cells) == width:
+        return head.cells
+    text = " ".join(head.cells[1:])
+    starts = {dated.start for dated in dates_near(text, written)} | {area.start for area in areas_in(text)}
+    starts |= {match.start() for _, pattern in ROLES for match in pattern.finditer(text)}
+    cuts = [*sorted(starts), len(text)]
+    if len(starts) != width - 1 or cuts[0] != 0:
+        return ()
+    return [head.cells[0], *(text[start:end].strip() for start, end in pairwise(cuts))]
+
+
+def _columns(heads: Sequence[str], area: str | None, written: str | None, period: str | None) -> Iterator[Column]:
+    for place, cell in enumerate(heads):
         if not place:
             continue
         dates = dates_near(cell, written, past=True)
@@ -111,4 +129,3 @@ def _unit(label: str, value: re.Match[str]) -> str:
     if value["pounds"]:
         return "gbp"
     return next((unit for unit, pattern in UNIT_SAID if pattern.search(label)), "count")
-

@@ -1,4 +1,4 @@
-"""Figures that a text states: value, unit, measure, area, period and role, each a fact of its own.
+"""Figures that a paper states: value, unit, measure, area, period and role, each a fact of its own.
 
 "31.4 per 10,000 in May 2014, against a national rate of 40" states two: the council's and England's.
 """
@@ -7,89 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reports.reading.areas import club_named, region_named
-from reports.reading.comparators import areas_of, is_compared, role_of
-from reports.reading.dates import Dated
-from reports.reading.facts import Figure, Paragraph, Source
-from reports.reading.figure_labels import label_of
+from reports.reading.facts import Figure, Paragraph
+from reports.reading.figure_sentences import Setting, read_figures
 from reports.reading.figure_tables import figures_in_table
-from reports.reading.indicators import OF_A_SCHOOL_YEAR, Indicator, named
-from reports.reading.periods import academic_year, leading, period_of, year_before
+from reports.reading.periods import academic_year, leading
 from reports.reading.sentences import is_heading, labelled, sentences, source_of
-from reports.reading.units import names_next, unit_of
-from reports.reading.values import Value, is_change, values_in
 from reports.reading.yearless import dates_near
+
+__all__ = ["Setting", "figures_in", "read_figures"]
 
 PERFORMANCE = re.compile(
     r"\bperform|\bKPIs?\b|\bkey (?:figures|measures|indicators|data)|\bindicators?\b|\bdata\b|attainment|outcomes"
     r"|results|scorecard"
-    r"|dashboard|benchmark|how do you compare|in numbers|statistics",
+    r"|dashboard|benchmark|how (?:do you compare|(?:we|you|are we|are you) (?:are )?(?:doing|performing))|in numbers"
+    r"|statistics",
     re.IGNORECASE,
 )
-# What is assumed or foreseen is no level that was measured.
-FORESEEN = re.compile(r"\b(?:assum\w+|projections?|projected|forecast\w*|predict\w*)\b", re.IGNORECASE)
-LEFT_OUT = re.compile(
-    r"\s*(?:plus|and\s+(?:a\s+further|an\s+additional)|in\s+addition\s+to|excluding|not\s+including"
-    r"|with\s+a\s+further)\s+"
-    r"(?:(?:the\s+)?\d+\s+)?(?:\w+\s+)?(?:unaccompanied|UASC)",
-    re.IGNORECASE,
-)
-# A sentence that speaks on of the figure before it: "This compares with ...", "The national rate is ...".
-GOES_ON = re.compile(
-    r"(?:This|That|It|These|Nationally|The (?:national|England|English|regional|statistical|comparable|target"
-    r"|figure|average|rate|number"
-    r"|previous|equivalent)|Our (?:statistical|target)|In England|Statistical|England)\b"
-)
-LAST_YEAR = re.compile(
-    r"last year|previous (?:academic |financial )?year|year before|prior year|a year (?:ago|earlier)", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known before a figure is read.
-
-    area: the council's short name; written: the document's date, which gives the year of "in September"; period: what
-    the heading above says the figures are for; the rest is said higher up in the same section.
-    """
-
-    area: str | None
-    written: str | None = None
-    period: str | None = None
-    heading: str = ""
-    performance: bool = False
-    school_year: str | None = None
-    region: str | None = None
-    club: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence, the values and dates in it, and what its paragraph says before it."""
-
-    text: str
-    values: tuple[Value, ...]
-    dates: tuple[Dated, ...]
-    areas: tuple[str | None, ...]
-    before: tuple[str, ...]
-    setting: Setting
-
-    def back_to(self, index: int, steps: int) -> str:
-        """The words from the end of the value `steps` before up to this value."""
-        start = self.values[index - steps].end if index >= steps else 0
-        return self.text[start : self.values[index].start]
-
-    def after(self, index: int) -> str:
-        """The words from this value up to the next."""
-        end = self.values[index + 1].start if index + 1 < len(self.values) else len(self.text)
-        return self.text[self.values[index].end : end]
-
-    def reach(self, index: int) -> tuple[int, int]:
-        start = self.values[index - 1].end if index else 0
-        end = self.values[index + 1].start if index + 1 < len(self.values) else len(self.text)
-        return start, end
+# "The latest figures (end of September 2014) show ...": the date holds for what follows.
+LATEST = re.compile(r"\blatest\b|\bfigures\b|\bdata\b", re.IGNORECASE)
 
 
 def figures_in(paragraphs: Iterable[Paragraph], setting: Setting) -> list[Figure]:
@@ -132,167 +70,17 @@ def _carried(paragraph: Paragraph, setting: Setting) -> Setting:
     """What a paragraph says of school year, region and club holds for the rest of its section."""
     return replace(
         setting,
+        period=setting.period or _latest(paragraph, setting),
         school_year=academic_year(paragraph.text) or setting.school_year,
         region=region_named(paragraph.text) or setting.region,
         club=club_named(paragraph.text) or setting.club,
     )
 
 
-def read_figures(text: str, setting: Setting, lead: str = "") -> list[Figure]:
-    """The figures of one paragraph's text; `lead` is the text that introduces it. Their source has only the quote."""
-    found: list[Figure] = []
-    before = tuple(words for words in (lead, setting.heading) if words)
-    for sentence in sentences(text):
-        if not FORESEEN.search(str(sentence)):
-            last = found if GOES_ON.match(str(sentence)) else []
-            found.extend(_of_sentence(_said(str(sentence), before, setting), last))
-        before = (str(sentence), *before)
-    return found
-
-
-def _said(text: str, before: tuple[str, ...], setting: Setting) -> Said:
-    dates = dates_near(text, setting.written, past=True)
-    values = values_in(text, dates)
-    return Said(text, tuple(values), tuple(dates), tuple(areas_of(text, values)), before, setting)
-
-
-def _of_sentence(said: Said, earlier: list[Figure]) -> list[Figure]:
-    """The figures of a sentence; `earlier` are those of the sentences that it goes on from."""
-    found: list[Figure] = []
-    for index, value in enumerate(said.values):
-        if not is_change(said.text, value) and (figure := _read(said, index, [*earlier, *found], not found)):
-            found.append(figure)
-    return found
-
-
-def _read(said: Said, index: int, earlier: list[Figure], first: bool) -> Figure | None:
-    """The figure that a value is; None for a number that is no measure's value."""
-    value = said.values[index]
-    before, after = said.text[: value.start], said.text[value.end :]
-    role = role_of(before, after)
-    compared = said.areas[index] is not None or role != "actual" or is_compared(before)
-    follows = compared or _ends_a_change(before, earlier) or (first and bool(earlier))
-    beside = _beside(value, earlier) if follows else None
-    unit = unit_of(said.text, value, beside.unit if beside else None)
-    if unit is None:
+def _latest(paragraph: Paragraph, setting: Setting) -> str | None:
+    """The date of "the latest figures" where a paragraph opens with it."""
+    first = str(sentences(paragraph.text)[0]) if paragraph.text.strip() else ""
+    number = re.search(r"\d+(?:\.\d+)?\s*(?:%|per 10|children)", first)
+    if not LATEST.search(first) or not number:
         return None
-    near = _named_between(said, index, unit)
-    if beside and unit == beside.unit and near in (None, beside.indicator):
-        return _compared(said, index, beside, role)
-    indicator = _indicator(said, index, unit) or (_of_same_topic(earlier, unit) if first else None)
-    return _own(said, index, indicator, unit, role)
-
-
-def _of_same_topic(earlier: list[Figure], unit: str) -> Indicator | None:
-    """The measure in another unit of what the sentence before counted: "641 children. The rate is 45 per 10,000"."""
-    return next((found for figure in earlier if (found := named(figure.label, unit))), None)
-
-
-def _ends_a_change(before: str, earlier: list[Figure]) -> bool:
-    """Whether a value is the second of "from 52 in May 2013 to 47"."""
-    return bool(earlier) and earlier[-1].role == "previous" and re.search(r"\bto\s+\S*\s*$", before) is not None
-
-
-def _beside(value: Value, earlier: list[Figure]) -> Figure | None:
-    """The figure that a value is set beside: the last of its unit, and today's rather than an earlier one.
-
-    A number without a unit goes with the figure of about its size: 655 with 688 children, not with 48.5 per 10,000.
-    """
-    if value.unit:
-        unit = "gbp" if value.unit == "pounds" else value.unit
-        alike = [figure for figure in earlier if figure.unit == unit]
-    else:
-        alike = [figure for figure in earlier if figure.value and 1 / 3 < value.number / figure.value < 3] or earlier[
-            -1:
-        ]
-    if not alike:
-        return None
-    actual = [figure for figure in alike if figure.role == "actual" and figure.indicator == alike[-1].indicator]
-    return (actual or alike)[-1]
-
-
-def _named_between(said: Said, index: int, unit: str) -> str | None:
-    indicator = named(said.back_to(index, 1), unit)
-    return indicator.slug if indicator else None
-
-
-def _compared(said: Said, index: int, last: Figure, role: str) -> Figure:
-    """A value set beside the one before it: of the same measure, for another area, period or role."""
-    value, (start, end) = said.values[index], said.reach(index)
-    own = period_of(said.text, said.dates, start, value.end, end)
-    area = _area(said, index, own is not None)
-    if area == said.setting.area and role == "actual" and own and last.period and own < last.period:
-        role = "previous"
-    period = own or (last.period if role != "previous" else _last_year(said, index, last))
-    return replace(last, source=Source(0, quote=said.text), value=value.number, area=area, period=period, role=role)
-
-
-def _last_year(said: Said, index: int, last: Figure) -> str | None:
-    near = said.text[max(0, said.values[index].start - 40) : said.values[index].end + 40]
-    return year_before(last.period) if LAST_YEAR.search(near) else None
-
-
-def _area(said: Said, index: int, dated: bool = False) -> str | None:
-    area, setting = said.areas[index], said.setting
-    if area == "Region":
-        return setting.region or area
-    if area == "Benchmarking club":
-        return setting.club or area
-    before = said.text[: said.values[index].start]
-    if area is None and not dated and is_compared(before) and role_of(before, said.after(index)) == "actual":
-        # "£510 per week compared with £480": whose average was said further up.
-        return setting.club or setting.area
-    return area or setting.area
-
-
-def _own(said: Said, index: int, indicator: Indicator | None, unit: str, role: str) -> Figure | None:
-    value, (start, end) = said.values[index], said.reach(index)
-    if indicator is None and not _is_stated(said, index, unit):
-        return None
-    before, after = said.text[: value.start], said.text[value.end :]
-    label = label_of(before, after, indicator, unit)
-    if label is None:
-        return None
-    if LEFT_OUT.match(after):
-        label += ", leaving out unaccompanied asylum seeking children"
-    period = period_of(said.text, said.dates, start, value.end, end) or leading(
-        said.text, said.dates, said.values[0].start
-    )
-    return Figure(
-        source=Source(0, quote=said.text),
-        indicator=indicator.slug if indicator else None,
-        label=label,
-        area=_area(said, index),
-        period=period or _usual_period(said, indicator),
-        value=value.number,
-        unit=unit,
-        role=role,
-    )
-
-
-def _usual_period(said: Said, indicator: Indicator | None) -> str | None:
-    if indicator and indicator.slug in OF_A_SCHOOL_YEAR and said.setting.school_year:
-        return said.setting.school_year
-    return said.setting.period
-
-
-def _is_stated(said: Said, index: int, unit: str) -> bool:
-    """Whether a value of an unknown measure is a KPI: a share or rate among such figures, or beside another area's."""
-    beside = index + 1 < len(said.values) and said.areas[index + 1] is not None
-    return unit in {"percent", "per_10000"} and (said.setting.performance or beside)
-
-
-def _indicator(said: Said, index: int, unit: str) -> Indicator | None:
-    """The measure that is named nearest to a value: "N% of ..." after it, else ever further before it."""
-    after = re.split(r";", said.after(index))[0]
-    near = [after] if names_next(after, unit) else []
-    near += [said.back_to(index, steps) for steps in range(1, index + 2)]
-    near += [near[-1] + " " + after]
-    for words in near:
-        if found := named(words, unit):
-            return found
-    for count in range(1, len(said.before) + 1):
-        context = "\n".join(said.before[:count])
-        if found := next((found for words in near if (found := named(words, unit, context))), None):
-            return found
-    return None
+    return leading(first, dates_near(first, setting.written, past=True), number.start())

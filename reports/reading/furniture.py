@@ -67,7 +67,7 @@ def is_at_edge(row: Row, page: Page) -> bool:
 
 
 def marks(row: Row, page: Page) -> set[tuple[str, int]]:
-    """A row's words without numbers, with its height on the page in two roundings, so that a small drift stays alike."""
+    """A row's words without numbers, with its height on the page in two roundings, so that drift does not matter."""
     words = " ".join(re.sub(r"\d+", "#", piece.text.lower()) for piece in row)
     # A paragraph's number at the head of two pages is no running head.
     if not re.search(r"[a-z]{3}", words) and not PAGE_NUMBER.fullmatch(words.replace("#", "1")):
@@ -86,7 +86,7 @@ def is_furniture(row: Row, page: Page, often: set[tuple[str, int]]) -> bool:
 
 
 def is_page_number(row: Row, page: Page) -> bool:
-    """Whether a row is only a page's number: said to be one, or alone as the page's first or last row, away from the text."""
+    """Whether a row is only a page's number: said to be one, or alone as first or last row, away from the text."""
     words = " ".join(piece.text for piece in row).strip()
     if NAMED_PAGE.match(words):
         return True

@@ -59,7 +59,11 @@ NOT_EET = any_of(
 GUARDIANSHIP = any_of(r"special guardianship", r"\bSGOs?\b")
 ADOPTED = any_of(r"adopted", r"adoptions?", r"adoption orders?")
 FOSTER = any_of(r"foster(?:ing|ed)?(?: carers?| care| placements?)?", r"in[\s-]house")
-RESIDENTIAL = any_of(r"residential(?: care| placements?| homes?| children['’]s homes?)?", r"children['’]s homes?", r"\bown homes?")
+RESIDENTIAL = any_of(
+    r"residential(?: care| placements?| homes?| children['’]s homes?)?",
+    r"children['’]s homes?",
+    r"\b(?:own|independent|private) homes?",
+)
 IN_HOUSE = any_of(
     r"in[\s-]house", r"internal(?:ly)?", r"council[\s-]run", r"(?:our|the council['’]s) own", r"local authority foster"
 )

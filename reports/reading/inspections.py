@@ -46,9 +46,15 @@ PASSIVE = re.compile(
 )
 # "judged safeguarding to be 'requires improvement'".
 ACTIVE = re.compile(
-    rf"\b{_JUDGED}\s+(?:that\s+)?(?P<subject>(?:(?!\b(?:to\s+be|as)\b).){{3,120}}?)\s+(?:to\s+be|as|was"
+    rf"\b{_JUDGED}\s+(?:that\s+)?(?P<subject>(?:(?!\b(?:to\s+be|as)\b).){{2,120}}?)\s+(?:to\s+be|as|was"
     rf"|were){_AS}{_QUOTE}{_GRADE}\b",
     re.IGNORECASE | re.DOTALL,
+)
+# "rated them Good overall".
+BRIEF = re.compile(
+    rf"\b(?:judged|rated|graded|found)\s+(?P<subject>them|it|us|(?:the|our|its)\s+[\w'’ ]{{3,60}}?)\s+(?:as\s+)?"
+    rf"{_QUOTE}{_GRADE}\b",
+    re.IGNORECASE,
 )
 # "Overall effectiveness: Good", "received a judgement of good for leadership".
 LISTED = re.compile(rf"^(?P<subject>[^:–]{{4,120}}?)\s*(?::|–|\s-)\s*{_QUOTE}{_GRADE}{_QUOTE}\s*[.;]?$", re.IGNORECASE)
@@ -104,6 +110,8 @@ def grades_in(sentence: str, area: str | None = None) -> list[Grade]:
         return _passive(passive, area)
     if active := ACTIVE.search(sentence):
         return [Grade(_subject(active["subject"], area), _grade(active["grade"]))]
+    if brief := BRIEF.search(sentence):
+        return [Grade(_subject(brief["subject"], area), _grade(brief["grade"]))]
     if given := GIVEN.search(sentence):
         return [Grade(_subject(given["subject"] or given["subject2"], area), _grade(given["grade"] or given["grade2"]))]
     return []
@@ -150,7 +158,7 @@ def _subject(text: str, area: str | None) -> str:
     if (
         OVERALL.fullmatch(plain)
         or (area and plain.lower() in {area.lower(), f"the {area.lower()}"})
-        or plain.lower() in {"overall", "it", "we"}
+        or plain.lower() in {"overall", "it", "we", "them", "us"}
     ):
         return "Overall effectiveness"
     return plain[:1].upper() + plain[1:]

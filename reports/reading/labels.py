@@ -25,7 +25,8 @@ SURE_LABEL = (
     rf"|{LETTER}\)|\d{{1,3}}\.?\(?[a-z]\)|[a-z]\.|[ivx]{{2,5}}\."
 )
 
-BULLETS = "•▪●○◦■□‣➢➤✓✔·∙⦁"
+# The last ones are those of Wingdings and Symbol, which have no names of their own.
+BULLETS = "•▪●○◦■□‣➢➤✓✔·∙⦁\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf0b0\uf076\uf06e\uf06f\uf0a8"
 BULLET = re.compile(rf"([{BULLETS}]|[-–—*o§](?=\s)|\(cid:\d+\)(?=\s))\s*")
 
 ALONE = re.compile(rf"(?:{LABEL})")

@@ -20,7 +20,7 @@ NOTE_GAP = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A piece of print on one page; places in points from the page's top left corner, `size` the height of its letters."""
+    """A piece of print on one page; places in points from the top left corner, `size` the height of its letters."""
 
     page: int
     text: str
@@ -64,7 +64,7 @@ def beside(one: Line, other: Line) -> bool:
 
 
 def joined(row: Sequence[Line], notes_apart: bool = False) -> tuple[Line, ...]:
-    """A row's pieces joined where no column's gap parts them; `notes_apart` leaves bold print after a small gap alone."""
+    """A row's pieces joined where no column's gap parts them; `notes_apart` leaves bold print after a gap alone."""
     done: list[Line] = []
     for piece in row:
         if done and is_printed_twice(done[-1], piece):

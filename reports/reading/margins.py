@@ -49,7 +49,7 @@ def apart(page: Page, measure: Measure) -> tuple[list[Row], list[Note]]:
 
 
 def is_beyond(line: Line, page: Page, measure: Measure) -> bool:
-    """Whether a piece of print stands in the margin: narrow, far right, and right of the text or in a column of notes."""
+    """Whether print stands in the margin: narrow, far right, and right of the text or in a column of notes."""
     if line.x1 - line.x0 > WIDTH * page.width or line.x0 < NOTE_PLACE * page.width:
         return False
     beyond = line.x0 >= measure.right(page.number) + 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reports.reading.lines import Line, Page
 
@@ -69,8 +70,10 @@ def measured(pages: Sequence[Page]) -> Measure:
         for row in page.rows:
             for line in row:
                 sizes[round(line.size, 1)] += len(line.text)
-        for above, below in zip(page.rows, page.rows[1:], strict=False):
-            steps[round((below[0].bottom - above[0].bottom) / max(below[0].size, 1), 1)] += 1
+        for above, below in pairwise(page.rows):
+            # Only below a long line may its own paragraph go on.
+            if is_long(above[-1], page):
+                steps[round((below[0].bottom - above[0].bottom) / max(below[0].size, 1), 1)] += 1
     size = sizes.most_common(1)[0][0] if sizes else 0.0
     ends = {page.number: long_ends(page, size) for page in pages}
     every = [end for found in ends.values() for end in found]

@@ -1,6 +1,6 @@
 """What was done with a matter, by the word that the minutes use.
 
->>> outcome_of("That the report be noted"), outcome_of("RESOLVED to approve the strategy"), outcome_of("the amendment FELL")
+>>> outcome_of("That the report be noted"), outcome_of("to approve the strategy"), outcome_of("the amendment FELL")
 ('noted', 'approved', 'rejected')
 """
 

@@ -1,8 +1,8 @@
 """Rows of print as paragraphs: what belongs together is joined, what a paragraph's place says of it is kept.
 
 A paragraph begins where a number, a letter or a bullet stands before it, where more room is left than between two
-lines, where the print changes, where it moves to the right or left, or where the line before broke off although the next word would
-have fitted. It goes on over the end of a page.
+lines, where the print changes, where it moves to the right or left, or where the line before broke off although the
+next word would have fitted. It goes on over the end of a page.
 """
 
 from __future__ import annotations
@@ -137,13 +137,20 @@ def is_full(last: Line, line: Line, edge: float) -> bool:
     word = re.split(r"[ \t]", line.text.strip(), maxsplit=1)[0]
     width = (line.x1 - line.x0) * len(word) / max(len(line.text), 1)
     # Letters differ in width: a word may be a fifth wider than its share of the line.
-    return last.x1 + 0.25 * last.size + 1.2 * width >= edge - NEAR
+    if last.x1 + 0.25 * last.size + 1.2 * width >= edge - NEAR:
+        return True
+    # Not every program fills its lines; what breaks off late in a line and in a sentence goes on.
+    late = last.x1 - last.x0 >= 0.75 * (edge - last.x0)
+    return late and not last.text.rstrip().endswith((*FINISHED, ")")) and not line.text[:1].isupper()
 
 
 def stands_under(last: Draft, line: Line) -> bool:
     """Whether a line begins where the further lines of a paragraph do."""
     if last.indent is not None and abs(line.x0 - last.indent) <= NEAR:
         return True
+    if last.indent is not None and len(last.lines) == 1:
+        # Left of a numbered paragraph's text its next line stands only in the midst of a sentence.
+        return abs(line.x0 - last.left) <= NEAR and not last.text[-1].rstrip().endswith(FINISHED)
     if len(last.lines) > 1:
         return abs(line.x0 - last.left) <= NEAR and bool(last.label)
     if last.label or last.style == "bullet":
@@ -186,8 +193,10 @@ def vocabulary(drafts: Iterable[Draft]) -> frozenset[str]:
 def added(text: str, line: str, words: frozenset[str] = frozenset()) -> str:
     """A text with one more line.
 
-    >>> added("a part-", "time teacher"), added("17-", "19 November"), added("a consul-", "tation", frozenset({"consultation"}))
-    ('a part-time teacher', '17-19 November', 'a consultation')
+    >>> added("a part-", "time teacher"), added("17-", "19 November")
+    ('a part-time teacher', '17-19 November')
+    >>> added("a consul-", "tation", frozenset({"consultation"}))
+    'a consultation'
     """
     text, line = text.rstrip(), line.strip()
     if not text or not line:

@@ -3,8 +3,8 @@
     PART II ('CLOSED') AGENDA
     1.  FAMILY CENTRE LEASES
 
-From a heading like this on, everything is exempt until a heading opens the meeting again. In doubt a paragraph is exempt:
-what is closed by mistake can be opened by a person, what was open cannot be taken back.
+From a heading like this on, everything is exempt until a heading opens the meeting again. In doubt a paragraph is
+exempt: what is closed by mistake can be opened by a person, what was open cannot be taken back.
 """
 
 from __future__ import annotations
@@ -66,14 +66,21 @@ SCHEDULE = re.compile(
     re.IGNORECASE,
 )
 
-# A paper that says at its head that it is closed as a whole.
-CLOSED_PAPER = re.compile(
-    r"^\W*(?:(?:security\s+|report\s+)?classification|status|publication|this\s+report\s+is|access\s+to\s+information)?\W*(?:strictly\s+)?"
-    r"(?:(?:private\s+(?:and|&)\s+)?confidential|exempt|closed|part\s+(?:2|ii|two)|not\s+for\s+publication|restricted|official\W+sensitive)"
-    r"(?:\W+(?:report|paper|item|information))?"
-    r"(?:\W*$|\W+(?:from\s+publication|by\s+(?:virtue|reason)|under|not\s+for|because|as\s+it|paragraphs?|in\s+accordance)\b)",
-    re.IGNORECASE,
+SAYS = (
+    r"(?:(?:security\s+|report\s+)?classification|status|publication|this\s+report\s+is|access\s+to\s+information)\W*"
 )
+SHUT = r"(?:(?:private\s+(?:and|&)\s+)?confidential|exempt|not\s+for\s+publication|restricted|official\W+sensitive)"
+WHY = (
+    r"(?:\W+(?:report|paper|item|information))?(?:[^\w?]*$|\W+(?:from\s+publication|by\s+(?:virtue|reason)|under|not\s+for|because"
+    r"|as\s+it|paragraphs?|in\s+accordance)\b)"
+)
+# A paper that says at its head that it is closed as a whole. "Part 2" alone is the heading of a meeting's second part.
+CLOSED_PAPER = re.compile(
+    rf"^\W*(?:{SAYS})?(?:strictly\s+)?{SHUT}{WHY}|^\W*{SAYS}(?:closed|part\s+(?:2|ii|two)){WHY}", re.IGNORECASE
+)
+# The same as the head of a page, where "Part II" stands for its page.
+CLOSED_PAGE = re.compile(rf"^\W*(?:{SAYS})?(?:closed|part\s+(?:2|ii|two)){WHY}", re.IGNORECASE)
+ANSWER = re.compile(rf"^\W*(?:{SHUT}|closed|part\s+(?:2|ii|two)){WHY}", re.IGNORECASE)
 HEAD = 25  # paragraphs that a paper's head may take
 CLASSIFICATION = re.compile(
     r"^\W*(?:(?:security|report)\s+)?(?:classification|exempt\s+status|publication\s+status)\W*$", re.IGNORECASE
@@ -81,7 +88,7 @@ CLASSIFICATION = re.compile(
 
 
 def with_parts(paragraphs: Sequence[Paragraph], closed_pages: frozenset[int] = frozenset()) -> tuple[Paragraph, ...]:
-    """The paragraphs, each marked open or exempt; `closed_pages` are those whose head or foot says that they are closed."""
+    """The paragraphs, each marked open or exempt; `closed_pages` are those whose head or foot says so."""
     if is_closed_paper(paragraphs):
         schedule = next((found for paragraph in paragraphs[:HEAD] if (found := schedule_in(paragraph.text))), None)
         return tuple(replace(paragraph, part="exempt", schedule=schedule) for paragraph in paragraphs)
@@ -94,15 +101,17 @@ def is_closed_mark(text: str) -> bool:
     >>> is_closed_mark("NOT FOR PUBLICATION"), is_closed_mark("Exempt information is in a separate report")
     (True, False)
     """
-    return len(text) < 160 and bool(CLOSED_PAPER.match(text))
+    return len(text) < 160 and bool(CLOSED_PAPER.match(text) or CLOSED_PAGE.match(text))
 
 
 def is_closed_paper(paragraphs: Sequence[Paragraph]) -> bool:
-    head = paragraphs[:HEAD]
-    for paragraph, following in zip(head, [*head[1:], None], strict=True):
+    numbered = next((place for place, each in enumerate(paragraphs) if each.label), HEAD)
+    head = paragraphs[: min(HEAD, numbered)]
+    for place, paragraph in enumerate(head):
+        following = head[place + 1] if place + 1 < len(head) else None
         if CLOSED_PAPER.match(paragraph.text) and looks_like_mark(paragraph):
             return True
-        if CLASSIFICATION.match(paragraph.text) and following and CLOSED_PAPER.match(following.text):
+        if CLASSIFICATION.match(paragraph.text) and following and ANSWER.match(following.text):
             return True
     return False
 
@@ -129,7 +138,7 @@ def fenced(paragraphs: Sequence[Paragraph], closed_pages: frozenset[int]) -> Ite
 
 
 def closes(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
-    """Whether a heading closes what follows it; one that asks, or is answered with "None", only tells that it does not."""
+    """Whether a heading closes what follows it; one that asks, or is answered with "None", does not."""
     text = paragraph.text.rstrip()
     if not is_title(paragraph) or not CLOSES.match(text) or NOTHING.search(text) or text.endswith("?"):
         return False
@@ -141,7 +150,7 @@ def excludes(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
     text = paragraph.text
     if is_title(paragraph) and EXCLUSION_HEADING.match(text):
         # The sentence below the heading says whether it was done; with none there, it is taken as done.
-        below = next((each.text for each in following[:3] if not is_title(each)), "")
+        below = next((each.text for each in following[:3] if each.style != "heading"), "")
         return not below or not (CONDITIONAL.search(below) or EXCLUSION.search(below))
     return bool(EXCLUSION.search(text) and DECIDED.search(text) and not CONDITIONAL.search(text))
 

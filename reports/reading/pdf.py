@@ -1,7 +1,7 @@
 """A PDF file as lines of print. The only file that knows pdfminer.
 
 pdfminer.six says what stands where and whether it is bold; pypdfium2 (pages.py) is asked first whether the file opens,
-and its count of pages and letters is compared with pdfminer's: text that one of them loses is text that a person must check.
+and its count of pages and letters is compared with pdfminer's: text that one of them loses a person must check.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from pdfminer.layout import LTChar
@@ -25,8 +26,11 @@ from reports.reading.facts import Unreadable
 from reports.reading.lines import COLUMN_GAP, Line, Page, between, joined, rows
 
 BOLD = ("bold", "black", "heavy", "demi", "semibd")
-# Letters that are printed as one sign, and hyphens of other names. A space that does not break keeps its name: a line never ends there.
+# Letters that are printed as one sign, and hyphens of other names. A space that does not break stays one: no line ends
+# there.
 SIGNS = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-", "\u2011": "-"})
+# Codes of the Windows alphabet that mean no letter print a bullet, says the PDF standard.
+UNUSED_CODES = frozenset({0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D})
 # Two programs that read the same page seldom differ by more; a page with hardly any print says nothing.
 DIFFERENCE = 0.2
 FEW_LETTERS = 100
@@ -66,7 +70,7 @@ class Letters(PDFTextDevice):
         try:
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
-            text = ""
+            text = "•" if cid in UNUSED_CODES else ""
         width, place = font.char_width(cid), font.char_disp(cid)
         letter = LTChar(matrix, font, fontsize, scaling, rise, text, width, place, ncs, graphicstate)
         self.letters.append(letter)
@@ -157,7 +161,7 @@ def follows(last: LTChar, letter: LTChar) -> bool:
 def line(run: list[LTChar], page: int, height: float) -> Line:
     """A run of letters as one line, spaces put where the print leaves them."""
     parts = [run[0].get_text()]
-    for last, letter in zip(run, run[1:], strict=False):
+    for last, letter in pairwise(run):
         parts.append(between(letter.x0 - last.x1, letter.size))
         parts.append(letter.get_text())
     bold = sum(is_bold(letter) for letter in run)

@@ -13,6 +13,7 @@ ASKS = re.compile(
     r"^(?:Q(?:uestion)?\s?\d*\s*[.:)–-]?\s*|\(?[a-z\d]{1,3}[.)]\s*)?(?:How|What|Which|Why|When|Where|Who|To\s+what"
     r"|In\s+what|On\s+what|Have|Has|Had|Is|Are|Was|Were|Do|Does"
     r"|Did|Can|Could|Will|Would|Should|Please|Explain|Describe|Outline|Given|If|With|Given|Set\s+out)\b",
+    re.IGNORECASE,
 )
 NUMBERED_QUESTION = re.compile(r"^Q(?:uestion)?\s?\d+\b", re.IGNORECASE)
 PREFIX = re.compile(r"^Q(?:uestion)?\s?\d*\s*[.:)–-]\s*", re.IGNORECASE)

@@ -174,7 +174,7 @@ def text_of(point: Sequence[Paragraph]) -> str:
 def verb_in(text: str) -> str | None:
     """The word that asks.
 
-    >>> verb_in("THAT the following be noted:"), verb_in("agrees to close the centre"), verb_in("the outcome of the review")
+    >>> verb_in("THAT the following be noted:"), verb_in("agrees to close the centre"), verb_in("the outcome")
     ('note', 'agree', None)
     """
     text = re.sub(

@@ -22,6 +22,7 @@ WILL_MEET = re.compile(
     r"meet(?:ing)?s?\s+(?:is|are)\s+(?:planned|scheduled|arranged))\b",
     re.IGNORECASE,
 )
+HAS_MET = re.compile(r"\b(?:met|was\s+held|were\s+held|took\s+place)\b", re.IGNORECASE)
 WILL_HAVE_MET = re.compile(r"\bwill\s+have\s+(?:been|met|held)\b", re.IGNORECASE)
 # A day that says since when, not when: "since my last report of 3 March".
 SINCE = re.compile(
@@ -36,7 +37,7 @@ IT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A meeting as a sentence tells of it; `announced` where the words look forward, `foreseen` in "will have been"."""
+    """A meeting as a sentence tells of it; `announced` where it looks forward, `foreseen` in "will have been"."""
 
     committee: str
     held_on: str
@@ -58,9 +59,14 @@ def meetings_in_sentence(sentence: str, written: str | None, spoken_of: str | No
     committee, joint = _who(sentence, meets, spoken_of)
     if committee is None:
         return []
-    announced = WILL_MEET.search(sentence) is not None
+    will = WILL_MEET.search(sentence)
     foreseen = WILL_HAVE_MET.search(sentence) is not None
-    return [Reported(committee, dated.iso, joint, announced, foreseen) for dated in days]
+    return [Reported(committee, dated.iso, joint, _is_announced(dated, will, sentence), foreseen) for dated in days]
+
+
+def _is_announced(dated: Dated, will: re.Match[str] | None, sentence: str) -> bool:
+    """Whether a day is of a meeting to come: after "will meet", or in a sentence of which nothing has happened."""
+    return will is not None and (will.start() < dated.start or not HAS_MET.search(sentence))
 
 
 def _is_day(dated: Dated, sentence: str) -> bool:

@@ -31,6 +31,14 @@ _VERBS = "|".join(pattern for _, pattern in OUTCOMES)
 ACTIVE = re.compile(rf"\b(?P<verb>{_VERBS})\b", re.IGNORECASE)
 PASSIVE = re.compile(rf"\b(?:was|were|been)\b[^.;]{{0,60}}?\b(?P<verb>{_VERBS})\b", re.IGNORECASE)
 IT_WAS = re.compile(r"\b(?:it\s+was|resolved)\b", re.IGNORECASE)
+IT = re.compile(
+    r"\b(?:it|they|members)\s+(?:(?:also|then|further|unanimously|has|have|had|formally)\s+)*$", re.IGNORECASE
+)
+OWN_DEED = re.compile(
+    r",?\s+and,?\s+(?=(?:at|in|on)\s[^,;.]{3,60},\s+(?:it|they|Cabinet|the\s+Cabinet|the\s+Executive)\s)|;\s+(?:and\s+)?"
+    r"(?=(?:at|in|on)\s)",
+    re.IGNORECASE,
+)
 NONE_MADE = re.compile(
     r"^(?:currently,?\s+)?(?:there\s+(?:were|are|was|is|have\s+been|has\s+been"
     r"|will\s+be)\s+)?(?:currently\s+)?(?:no|none|nil)\b"
@@ -49,6 +57,9 @@ BEFORE_IT = re.compile(
     r"|once|subject\s+to|pending)"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
+)
+SHORT = re.compile(
+    rf"\W*(?:To\s+have\s+)?(?P<verb>{_VERBS})\b|\W*That\b[^.;]{{3,200}}?\bbe\s+(?P<passive>{_VERBS})\b", re.IGNORECASE
 )
 DECIDERS = ("cabinet", "council", "panel")
 
@@ -70,8 +81,23 @@ def says_none(text: str) -> bool:
     return NONE_MADE.search(text) is not None
 
 
-def decided(sentence: str) -> Resolution | None:
-    """The decision that a sentence reports; None for another body's, for one to come, for none."""
+def clauses(sentence: str) -> list[str]:
+    """The parts of a sentence that each tell of a meeting's own deed.
+
+    >>> clauses("At its May meeting it agreed the plan and, at the June meeting, it approved the budget.")
+    ['At its May meeting it agreed the plan', 'at the June meeting, it approved the budget.']
+    """
+    return [part.strip(" ,;") for part in OWN_DEED.split(sentence)]
+
+
+def decided(sentence: str, spoken_of: Body | None = None) -> Resolution | None:
+    """The decision that a sentence reports; None for another body's, for one to come, for none.
+
+    `spoken_of` is the body that "it" means.
+
+    >>> decided("In June it approved the plan.", Body("Cabinet", "cabinet", 0, 7)).outcome
+    'approved'
+    """
     if says_none(sentence):
         return None
     verb = _verb(sentence)
@@ -79,9 +105,24 @@ def decided(sentence: str) -> Resolution | None:
         return None
     bodies = bodies_in(sentence)
     body = _decider(sentence, bodies, verb)
+    if body is None and spoken_of and IT.search(sentence[: verb.start()]):
+        return Resolution(spoken_of, _outcome(sentence, verb)) if spoken_of.sort in DECIDERS else None
     if body is None and not (IT_WAS.search(sentence[: verb.end()]) and not bodies):
         return None
     return Resolution(body, _outcome(sentence, verb)) if body is None or body.sort in DECIDERS else None
+
+
+def decided_in_short(line: str) -> str | None:
+    """The outcome of a line that only says what was done: "Approved the plan", "That the plan be approved".
+
+    >>> decided_in_short("Approved the plan."), decided_in_short("Improved roads")
+    ('approved', None)
+    """
+    short = SHORT.match(line)
+    if not short or says_none(line):
+        return None
+    words = short["verb"] or short["passive"]
+    return next(outcome for outcome, pattern in OUTCOMES if re.fullmatch(pattern, words, re.IGNORECASE))
 
 
 def _verb(sentence: str) -> re.Match[str] | None:

@@ -21,8 +21,11 @@ UNPRINTED = {
 
 @dataclass
 class Print:
-    """What a paragraph prints. page: the page it ends on; breaks_before: the page it begins on where a break stands before its
-    first word; boxes: the texts of its text boxes; plain: some of it is set not bold although its style is."""
+    """What a paragraph prints.
+
+    page: the page it ends on; breaks_before: the page it begins on where a break stands before its first word; boxes:
+    the texts of its text boxes; plain: most of it is set not bold although its style is.
+    """
 
     page: int
     text: str = ""

@@ -108,8 +108,8 @@ def stated_in(text: str, later: str = "") -> list[Stated]:
     every = sentences(text)
     found: list[Stated] = []
     for index, pounds in enumerate(amounts):
-        codes = _codes(pounds, references) or later or None
         sentence = _sentence(every, pounds)
+        codes = _codes(pounds, references, amounts, sentence) or later or None
         if not _is_line(text, pounds, sentence, codes):
             continue
         end = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
@@ -124,14 +124,20 @@ def stated_in(text: str, later: str = "") -> list[Stated]:
     return found
 
 
-def _codes(pounds: Pounds, references: Sequence[Reference]) -> str | None:
+def _codes(
+    pounds: Pounds, references: Sequence[Reference], amounts: Sequence[Pounds], sentence: Sentence
+) -> str | None:
+    """The reference of a sum; one that stands before it is another sum's where it follows that one in the sentence."""
     after = next((reference for reference in references if reference.start >= pounds.end and not reference.leads), None)
     before = next((reference for reference in reversed(references) if reference.end <= pounds.start), None)
     if before and before.leads:
         return before.codes
     if after:
         return after.codes
-    return before.codes if before else None
+    if before is None or before.start < sentence.start:
+        return None
+    taken = any(sentence.start <= other.start < before.start for other in amounts)
+    return None if taken else before.codes
 
 
 def _sentence(every: Sequence[Sentence], pounds: Pounds) -> Sentence:
@@ -143,7 +149,9 @@ def _is_line(text: str, pounds: Pounds, sentence: Sentence, codes: str | None) -
     before = text[sentence.start : pounds.start]
     if pounds.weekly or NO_LINE.match(text, pounds.end) or NO_LINE_BEFORE.search(before):
         return False
-    return codes is not None or bool(re.search(r"\bsav(?:e[sd]?|ings?)\b[^.;£]{0,30}$", before, re.IGNORECASE))
+    return codes is not None or bool(
+        re.search(r"\bsav(?:e[sd]?|ings?)\b(?!\s+ref)[^.;£)]{0,30}$", before, re.IGNORECASE)
+    )
 
 
 def _is_pressure(text: str, sentence: Sentence) -> bool:
@@ -171,7 +179,7 @@ FROM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 TRIM = re.compile(
-    rf"\(?\s*\b(?:in|for|from|by)?\s*\(?(?:20)?\d\d/\d\d\)?(?:\s+onwards)?|\(\s*(?:all\s+years)?\s*\)"
+    rf"^\s*(?:Service\s+|Officer\s+)?(?:Response|Reply|Answer)\s*:|\(\s*{CODES}\s*\)?|\(?\s*\b(?:in|for|from|by)?\s*\(?(?:20)?\d\d/\d\d\)?(?:\s+onwards)?|\(\s*(?:all\s+years)?\s*\)"
     rf"|£\s?[\d.,]+\s?(?:k|m|million)?|{CODE}\s*[:–-]"
     r"|\(\s*(?:saving\s+)?ref.*$",
     re.IGNORECASE,
@@ -182,7 +190,7 @@ EDGES = re.compile(
     r"^(?:[\s,;:.)-]+|(?:and|with|an?|further|of|via|will|also|to|are|is|including|rising|a\s+total)\b\s*)+"
     r"|(?:[\s,;:(–-]+|\b(?:of|by|with|an?|further|and|which|that|will|would|save|saves|savings?|worth|rising|to|is"
     r"|are|the|due|at|about|around|from|costs?|be|in"
-    r"|for|provides?|total)\b\s*)+$",
+    r"|for|provides?|total|adds?|needs?|requires?)\b\s*)+$",
     re.IGNORECASE,
 )
 

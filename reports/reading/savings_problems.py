@@ -70,25 +70,33 @@ def _within(code: str, statement: list[Saving]) -> Problem | None:
 
 
 def _between(code: str, statements: list[list[Saving]]) -> Iterator[Problem]:
+    """Two statements that differ: an amount of the narrower one that the other does not have for that year."""
     for index, statement in enumerate(statements):
         for other in statements[:index]:
-            pairs = [(first, second) for first in other for second in statement if _comparable(first, second)]
-            if pairs and not any(first.amount == second.amount for first, second in pairs):
-                first, second = min(pairs, key=_apart)
-                alike = _words(first) & _words(second) or _apart((first, second)) < 0.1
-                yield _problem(
-                    f"Reference {code} has two amounts" if alike else f"Reference {code} stands for two savings",
-                    first,
-                    second,
-                )
+            narrow, wide = sorted((other, statement), key=_breadth)
+            for saving in narrow:
+                mates = [mate for mate in wide if _comparable(saving, mate)]
+                if mates and all(mate.amount != saving.amount for mate in mates):
+                    yield _differing(code, saving, min(mates, key=lambda mate: _apart(saving, mate)))
+
+
+def _breadth(statement: list[Saving]) -> tuple[int, int]:
+    return len(CODE.findall(statement[0].reference or "")), len(statement)
+
+
+def _differing(code: str, saving: Saving, mate: Saving) -> Problem:
+    first, second = sorted((saving, mate), key=lambda each: each.source.passages[0])
+    alike = _words(first) & _words(second) or _apart(first, second) < 0.1
+    what = f"Reference {code} has two amounts" if alike else f"Reference {code} stands for two savings"
+    return _problem(what, first, second)
 
 
 def _comparable(first: Saving, second: Saving) -> bool:
     return first.financial_year == second.financial_year or None in {first.financial_year, second.financial_year}
 
 
-def _apart(pair: tuple[Saving, Saving]) -> float:
-    first, second = pair[0].amount or 0, pair[1].amount or 0
+def _apart(saving: Saving, mate: Saving) -> float:
+    first, second = saving.amount or 0, mate.amount or 0
     return abs(first - second) / max(abs(first), abs(second), 1)
 
 

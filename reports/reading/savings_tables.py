@@ -67,14 +67,14 @@ def savings_in_table(table: Table) -> list[Saving]:
         elif not any(cell_amount(cell) is not None for cell in row.cells[1:]):
             group = row.text
         elif not TOTAL.match(_description(row, columns)):
-            found.extend(_savings(row, columns or _guessed(row, table.heading), f"{group} {said}"))
+            found.extend(_savings(row, columns or _guessed(row, table.heading), group, said))
     return found
 
 
 def _is_head(row: Paragraph) -> bool:
     sums = [cell for cell in row.cells if cell_amount(cell) is not None]
     return (
-        len(row.cells) > 1
+        sum(bool(cell.strip()) for cell in row.cells) > 1
         and not sums
         and HEADS.search(row.text) is not None
         and not CODE.fullmatch(row.cells[0].strip())
@@ -119,7 +119,7 @@ def _description(row: Paragraph, columns: Sequence[Column]) -> str:
     return one_line(max(words, key=len)) if words else ""
 
 
-def _savings(row: Paragraph, columns: Sequence[Column], said: str) -> Iterator[Saving]:
+def _savings(row: Paragraph, columns: Sequence[Column], group: str, said: str) -> Iterator[Saving]:
     reference = next((cell.strip() for cell in row.cells if CODE.fullmatch(cell.strip())), None)
     description = _description(row, columns)
     for column in columns:
@@ -129,21 +129,20 @@ def _savings(row: Paragraph, columns: Sequence[Column], said: str) -> Iterator[S
                 source=source_of(row, row.text),
                 reference=reference,
                 description=description or None,
-                amount=_signed(amount, description, said),
+                amount=_signed(amount, (description, group, said)),
                 financial_year=column.financial_year,
             )
 
 
-def _signed(amount: float, description: str, said: str) -> float:
-    """Savings above nought and pressures below, by what row and table say; by the printed sign where they say both.
+def _signed(amount: float, said: Sequence[str]) -> float:
+    """Savings above nought and pressures below, by the first text that says one of them: the row's own words, its group
+    in the table, the table's head. By the printed sign where none says, or the head says both.
 
-    >>> _signed(125, "Pressure: placements", "Budget"), _signed(-40, "Review of posts", "Savings 2016/17")
+    >>> _signed(125, ("Pressure: placements", "", "Budget")), _signed(-40, ("Review of posts", "", "Savings 2016/17"))
     (-125, 40)
     """
-    if PRESSES.search(description) and not SAVES.search(description):
-        return -abs(amount)
-    if SAVES.search(said) and not PRESSES.search(said):
-        return abs(amount)
-    if PRESSES.search(said) and not SAVES.search(said):
-        return -abs(amount)
+    for text in said:
+        saves, presses = SAVES.search(text) is not None, PRESSES.search(text) is not None
+        if saves != presses:
+            return abs(amount) if saves else -abs(amount)
     return amount

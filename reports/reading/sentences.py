@@ -109,7 +109,8 @@ FINITE = re.compile(
 
 def source_of(paragraph: Paragraph, quote: str, *more: Paragraph) -> Source:
     """The source of a fact read in a paragraph, with the other paragraphs that it was read from."""
-    label = paragraph.label or next((other.label for other in more if other.label), None)
+    numbers = (other.label for other in more if other.label and re.match(r"\d", other.label))
+    label = paragraph.label or next(numbers, None)
     passages = dict.fromkeys((paragraph.ordinal, *(other.ordinal for other in more)))
     return Source(paragraph.page, label, quote, tuple(passages))
 

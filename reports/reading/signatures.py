@@ -64,4 +64,5 @@ def _named(lines: Sequence[str], index: int, role: re.Match[str]) -> Holder | No
 
 
 def _plain(text: str) -> str:
+    text = re.split(r"\s+to\s+(?:the\s+)?(?:Full\s+|County\s+)?(?:Council|Cabinet)\b", text)[0]
     return " ".join(text.split()).rstrip(" ,-–")

@@ -18,8 +18,8 @@ def starts_row(row: Sequence[Line], texts: Sequence[str]) -> bool:
 def continued_cells(columns: Sequence[float], row: Sequence[Line]) -> list[tuple[int, str]] | None:
     """For a row of print below a table's row the cells that it goes on with; None where it begins a row of its own.
 
-    columns: where the cells begin, in points. A row that fills the first cell begins a new row of the table, save one that
-    goes on in small letters and leaves the others empty.
+    columns: where the cells begin, in points. A row that fills the first cell begins a new row of the table, save one
+    that goes on in small letters and leaves the others empty.
     """
     found: list[tuple[int, str]] = []
     for line in row:

@@ -28,7 +28,8 @@ LINKED = re.compile(
 THERE_ARE = re.compile(
     r"\b(?:there|we|council|authority|county|city|borough|service|currently)\s+(?:currently\s+|now\s+)?"
     r"(?:is|are|was|were|had|has|have|looked?\s+after|supports?|supported|cared?\s+for)\s+"
-    rf"(?:(?:currently|now|also|still|responsib\w+\s+for|a\s+total\s+of|{ABOUT})\s+)*$",
+    rf"(?:(?:currently|now|also|still|responsib\w+\s+for|a\s+total\s+of|{ABOUT})\s+)*$"
+    r"|\b(?:shows?|showed|recorded|reported)\s+$",
     re.IGNORECASE,
 )
 ADDED = re.compile(
@@ -37,7 +38,8 @@ ADDED = re.compile(
 )
 # "At 31 March 2017, 612 children ...": the count opens the sentence.
 OPENING = re.compile(
-    r"(?:(?:At|On|As at|In|By|During|Currently|Today)\b[^,]{0,40},\s*)?(?:A total of\s+|Some\s+|Over\s+)?",
+    r"(?:(?:At|On|As at|In|By|During|Currently|Today)\b[^,]{0,40},\s*)?"
+    r"(?:A further\s+|Of (?:these|them|whom),?\s+|A total of\s+|Some\s+|Over\s+)?",
     re.IGNORECASE,
 )
 TOPIC_AND_COLON = re.compile(r"[^.;:]{3,120}[:–-]\s*")
@@ -91,4 +93,6 @@ def names_next(after: str, unit: str) -> bool:
     """
     if unit == "count":
         return bool(NEXT_WORDS.match(after)) and named(after[:70], "count") is not None
+    if unit == "gbp":
+        return re.match(r"\s*(?:for|in)\s", after) is not None
     return re.match(r"\s*(?:of\b|[a-z]{3,}\s+of\b)", after) is not None and not re.match(r"\s+in\b", after)

@@ -88,8 +88,10 @@ ABOUT = (
     r"(?:over|about|around|approximately|almost|nearly|just(?:\s+(?:over|under))?|some|a\s+further|more\s+than"
     r"|less\s+than|only|c\.?)"
 )
-CHANGE_BEFORE = re.compile(rf"\b(?:{CHANGED})\s+(?:\w+\s+){{0,2}}?(?:of|by)\s+(?:{ABOUT}\s+)?$", re.IGNORECASE)
-BY_BEFORE = re.compile(rf"\bby\s+(?:{ABOUT}\s+)?$", re.IGNORECASE)
+CHANGE_BEFORE = re.compile(
+    rf"(?<!taken\s)\b(?:{CHANGED})\s+(?:\w+\s+){{0,2}}?(?:of|by)\s+(?:{ABOUT}\s+)?$", re.IGNORECASE
+)
+BY_BEFORE = re.compile(rf"(?<!taken\s)\b(?:{CHANGED})\b[^.;,\d]{{0,40}}\bby\s+(?:{ABOUT}\s+)?$", re.IGNORECASE)
 CHANGE_AFTER = re.compile(
     r"\s*(?:percentage\s+)?(?:points?|increase|decrease|reduction|rise|fall|improvement|drop|growth|higher|lower"
     r"|more|fewer|less|uplift|saving"

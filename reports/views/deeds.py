@@ -16,7 +16,7 @@ from reports.access import may_review, only
 from reports.forms import RejectForm
 from reports.models import Document, Finding, Verdict
 from reports.register import form_for
-from reports.sorts import SORTS
+from reports.sorts import SORTS, Sort
 from reports.views import desk
 from reports.views.documents import find
 from reports.views.findings import Row, auto_id, group_of, groups, row, rows
@@ -68,7 +68,7 @@ def accept_all(request: HttpRequest, pk) -> HttpResponse:
         done = actions.accept_all(document=document, fact=fact, by=request.user, versions=versions)
     except actions.NotNow as why:
         return _not_now(request, document, str(why))
-    sentence = _accepted_in_words(done, SORTS[fact].many.lower() if fact in SORTS else "findings")
+    sentence = _accepted_in_words(done, SORTS.get(fact, Sort("finding", "findings")))
     if not request.htmx:
         messages.success(request, sentence)
         return _back(document, None)
@@ -151,8 +151,9 @@ def _seen(said: list[str]) -> dict[UUID, int]:
     return versions
 
 
-def _accepted_in_words(done: actions.Accepted, many: str) -> str:
-    sentence = f"Accepted {len(done.accepted)} {many}."
+def _accepted_in_words(done: actions.Accepted, sort: Sort) -> str:
+    number = len(done.accepted)
+    sentence = f"Accepted {number} {(sort.one if number == 1 else sort.many).lower()}."
     if done.refused:
-        sentence += f" {len(done.refused)} cannot be accepted as they stand and need a correction."
+        sentence += f" Still to be corrected, because the register refuses them as they stand: {len(done.refused)}."
     return sentence

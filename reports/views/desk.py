@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -11,20 +12,22 @@ from django.views.decorators.vary import vary_on_headers
 
 from reports.access import may_review, only
 from reports.models import Document, Finding
-from reports.views.documents import find
+from reports.views.documents import A_PAGE, find
 from reports.views.findings import Choices, Row, counts, groups, row, rows
-from reports.views.place import place_of
+from reports.views.place import Place, around, place_of
 
 
 @only(may_review)
 @require_safe
+@vary_on_headers("HX-Request")
 def inbox(request: HttpRequest) -> HttpResponse:
     visible = Document.objects.visible_to(request.user).select_related("council")
-    context = {
-        "waiting": visible.awaiting_review().with_counts(request.user).order_by("read_at", "id"),
-        "being_read": visible.being_read(),
-        "ended": visible.filter(state__in=[Document.State.REFUSED, Document.State.FAILED]),
-    }
+    waiting = visible.awaiting_review().with_counts(request.user).order_by("read_at", "id")
+    context = {"page_obj": Paginator(waiting, A_PAGE).get_page(request.GET.get("page"))}
+    if request.htmx:
+        return render(request, "reports/_waiting.html", context)
+    context["being_read"] = visible.being_read()[:A_PAGE]
+    context["ended"] = visible.filter(state__in=[Document.State.REFUSED, Document.State.FAILED])[:A_PAGE]
     return render(request, "reports/inbox.html", context)
 
 
@@ -61,7 +64,7 @@ def page(request: HttpRequest, document: Document, changed: Row | None = None, s
         "counts": counts(document, request.user),
         "problems": document.problems.open_to(request.user).select_related("passage"),
         "selected": selected,
-        "place": place_of(document, request.user, selected, _number(request)),
+        "place": _pointed_at(request, document) or place_of(document, request.user, selected, _number(request)),
         "form": changed.form if changed else None,
     }
     return render(request, "reports/desk.html", context, status=status)
@@ -77,10 +80,21 @@ def _one(request: HttpRequest, document: Document) -> dict:
     return {"document": document, "row": row(finding, request.GET.get("do", "")), "takes_focus": True}
 
 
-def _place(request: HttpRequest, document: Document):
+def _place(request: HttpRequest, document: Document) -> Place:
+    if pointed_at := _pointed_at(request, document):
+        return pointed_at
     findings = of(document, request.user)
     finding = findings.filter(pk=_asked(request)).first() if request.GET.get("finding") else None
     return place_of(document, request.user, finding, _number(request))
+
+
+def _pointed_at(request: HttpRequest, document: Document) -> Place | None:
+    """The place of the paragraph that the address names, if it names one."""
+    asked = request.GET.get("passage", "")
+    if not asked.isdecimal() or len(asked) > 6:
+        return None
+    passage = document.passages.open_to(request.user).defer("search").filter(ordinal=int(asked)).first()
+    return around(document, passage, request.user) if passage else None
 
 
 def _selected(request: HttpRequest, findings: list[Finding]) -> Finding | None:

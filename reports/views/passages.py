@@ -27,7 +27,7 @@ def passage(request: HttpRequest, pk, ordinal: int) -> HttpResponse:
     context = {
         "document": passage.document,
         "passage": passage,
-        "place": around(passage, request.user),
+        "place": around(passage.document, passage, request.user),
         "rows": rows(readings.select_related("decided_by", "passage")),
         "before": _neighbours(passage, request.user).filter(ordinal__lt=ordinal).order_by("-ordinal").first(),
         "after": _neighbours(passage, request.user).filter(ordinal__gt=ordinal).first(),
@@ -52,15 +52,18 @@ def add(request: HttpRequest, pk, ordinal: int) -> HttpResponse:
     """First the sort of fact is chosen (`?fact=`), then its register's form is filled in."""
     passage, fact = _find(request, pk, ordinal), request.GET.get("fact", "")
     if fact not in SORTS:
-        form = SortForm(request.GET if "fact" in request.GET else None)
-        return render(
-            request, "reports/add_sort.html", {"document": passage.document, "passage": passage, "form": form}
-        )
+        return _choice(request, passage)
     form = _form(request, passage, fact)
     if request.method == "POST" and form.is_valid():
         return _added(request, passage, fact, form)
     context = {"document": passage.document, "passage": passage, "form": form, "fact": fact, "sort": SORTS[fact]}
     return render(request, "reports/add.html", context, status=422 if form.is_bound else 200)
+
+
+def _choice(request: HttpRequest, passage: Passage) -> HttpResponse:
+    form = SortForm(request.GET if "fact" in request.GET else None)
+    context = {"document": passage.document, "passage": passage, "form": form}
+    return render(request, "reports/add_sort.html", context)
 
 
 def _find(request: HttpRequest, pk, ordinal: int) -> Passage:

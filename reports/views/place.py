@@ -60,10 +60,10 @@ def place_of(document: Document, user, finding: Finding | None = None, number: i
     return place
 
 
-def around(passage: Passage, user) -> Place:
+def around(document: Document, passage: Passage, user) -> Place:
     """The page or part of one paragraph, which is marked on it."""
-    chosen = _page if passage.document.is_pdf else _part
-    place = chosen(passage.document, user, passage, None)
+    chosen = _page if document.is_pdf else _part
+    place = chosen(document, user, passage, None)
     place.marked = {passage.ordinal}
     return place
 

@@ -6,14 +6,19 @@ On a build machine (CI is set) its absence is a failure.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from django.conf import settings
+from django.contrib.auth.models import User
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+
+from tests import factories
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGUMENTS = (
@@ -23,6 +28,10 @@ ARGUMENTS = (
 DESKTOP = {"width": 1280, "height": 900}
 # The width at which WCAG 2.2 asks that nothing need scrolling sideways.
 TELEPHONE = {"width": 320, "height": 800}
+# For a machine that does much else at the same time; a page that is right takes none of it.
+SECONDS_OF_PATIENCE = 20
+# What Chromium calls an error and is none: a file or a form that is refused, a finding that somebody else decided.
+ANSWERED = re.compile(r"the server responded with a status of (400|409|422)")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -53,25 +62,66 @@ def browser(chromium: str) -> Iterator[Browser]:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
+        expect.set_options(timeout=SECONDS_OF_PATIENCE * 1000)
         yield started
         started.close()
 
 
+# What migrations put into the tables is put back: the catalogue of indicators, the roles.
 @pytest.fixture
-def context(browser: Browser, live_server) -> Iterator[BrowserContext]:
-    """A person's own cookies and pages; fails where a page broke its own security policy or threw an error."""
-    with browser.new_context(base_url=live_server.url, viewport=DESKTOP, locale="en-GB") as opened:
-        complaints: list[str] = []
-        opened.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-        opened.on("weberror", lambda thrown: complaints.append(str(thrown.error)))
-        opened.set_default_timeout(10_000)
-        yield opened
+def open_context(
+    browser: Browser, django_db_serialized_rollback, live_server
+) -> Iterator[Callable[..., BrowserContext]]:
+    """Opens a person's own cookies and pages; fails where a page broke its own security policy or threw an error."""
+    complaints: list[str] = []
+    opened: list[BrowserContext] = []
+
+    def heard(said: ConsoleMessage) -> None:
+        if said.type == "error" and not ANSWERED.search(said.text):
+            complaints.append(f"{said.text} ({said.location['url']})")
+
+    def open_one(**options) -> BrowserContext:
+        context = browser.new_context(base_url=live_server.url, viewport=DESKTOP, locale="en-GB", **options)
+        context.on("console", heard)
+        context.on("weberror", lambda thrown: complaints.append(str(thrown.error)))
+        context.set_default_timeout(SECONDS_OF_PATIENCE * 1000)
+        opened.append(context)
+        return context
+
+    yield open_one
+    for context in opened:
+        context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def context(open_context) -> BrowserContext:
+    return open_context()
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture
+def plain_page(open_context) -> Page:
+    """A page of a browser that runs no scripts."""
+    return open_context(java_script_enabled=False).new_page()
+
+
+@pytest.fixture
+def sign_in(client, live_server) -> Callable[..., User]:
+    """Signs somebody with these roles in to the page's browser, without the form."""
+
+    def enter(page: Page, *roles: str) -> User:
+        somebody = factories.user(*roles)
+        client.force_login(somebody)
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+        return somebody
+
+    return enter
 
 
 def found() -> str | None:

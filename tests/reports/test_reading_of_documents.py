@@ -16,7 +16,9 @@ pytestmark = pytest.mark.django_db
 
 
 def waiting(**said) -> Document:
-    document = factories.document(state=State.QUEUED, title="", kind="", council_name="", pages=None, pages_read=0, **said)
+    document = factories.document(
+        state=State.QUEUED, title="", kind="", council_name="", pages=None, pages_read=0, **said
+    )
     default_storage.save(document.file.name, ContentFile(b"%PDF-"))
     return document
 

@@ -47,7 +47,9 @@ def test_a_file_is_kept_by_its_hash_and_queued_to_be_read():
 
 
 def test_a_word_file_is_known_by_its_content_whatever_its_name():
-    assert upload(b"PK\x03\x04 ... word/document.xml ...", "report.pdf").media_type.endswith("wordprocessingml.document")
+    assert upload(b"PK\x03\x04 ... word/document.xml ...", "report.pdf").media_type.endswith(
+        "wordprocessingml.document"
+    )
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,8 @@ def addresses(paper: Document) -> list[str]:
     deeds = [f"{passage}{deed}/" for passage in passages for deed in ("mark", "add", "add/?fact=Decision")]
     of_findings = [f"{desk}?finding={finding.pk}&do=correct" for finding in paper.findings.all()]
     searches = [f"{reverse('reports:search')}?q={words}" for words in (SECRET, "lease")]
-    return [*pages, *lists, f"{desk}?page=2", *passages, *deeds, *of_findings, *searches]
+    pointed = [f"{desk}?passage={passage.ordinal}" for passage in paper.passages.all()]
+    return [*pages, *lists, f"{desk}?page=2", *pointed, *passages, *deeds, *of_findings, *searches]
 
 
 def pages(client, paper: Document) -> list[tuple[str, str]]:
@@ -96,7 +97,7 @@ def test_the_inbox_counts_leave_it_out(client):
     factories.finding(document, where=factories.passage(document, part="exempt"))
     client.force_login(factories.user("officer"))
 
-    (waiting,) = client.get(reverse("reports:inbox")).context["waiting"]
+    (waiting,) = client.get(reverse("reports:inbox")).context["page_obj"]
 
     assert (waiting.found, waiting.pending) == (1, 1)
 

@@ -68,7 +68,7 @@ def _front(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _title(paragraphs: Sequence[Paragraph]) -> str | None:
     """The front's lines that name what is scrutinised and whose portfolio it is."""
-    front = [one_line(paragraph.text) for paragraph in _front(paragraphs)]
+    front = [one_line(paragraph.text) for paragraph in _front(paragraphs) if is_heading(paragraph)]
     named = [text for text in front if SUBJECT.search(text) and len(text) < 160]
     return ". ".join(named[:2]) or (front[0] if front else None)
 
@@ -86,7 +86,7 @@ BUDGET_SCRUTINY = Kind(
         Mark(re.compile(r"\bscrutiny\b.{0,60}\b(?:budget|integrated plan|medium[\s-]term financial plan"
                         r"|financial plan|savings)\b|\b(?:budget|integrated plan|savings) scrutiny\b",
                         re.IGNORECASE), 6, within=12),
-        Mark(re.compile(r"^(?:\d+\.?\s*)?(?:how|what|which|to what extent|have|has)\b[^.]{10,300}\?",
+        Mark(re.compile(r"^(?:Q?\d+[.:)]?\s*)?(?:how|what|which|to what extent|have|has)\b[^.]{10,300}\?",
                         re.IGNORECASE), 4),
         Mark(re.compile(r"\bkey (?:themes|budget movements|lines of enquiry)\b|^themes? (?:and|\d)", re.IGNORECASE), 3),
         Mark(re.compile(r"\b(?:saving )?ref(?:erence)?\.?\s*[-:]?\s*[A-Z]{1,4}\d{2,4}\b|^[A-Z]{1,4}\d{2,4}\b.*£"), 2),

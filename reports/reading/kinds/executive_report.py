@@ -67,7 +67,7 @@ def read(paper: Paper) -> Findings:
     narrative = [part.paragraph for part in parts if part.section in {"other", "consequences"}]
     facts += events_in(narrative, date, told)
     if holder:
-        facts.append(_portfolio_holder(paper.paragraphs, holder))
+        facts.append(_portfolio_holder(paper.paragraphs, holder, date))
     problems = two_dates_for_one_inspection(paper.paragraphs, date)
     return Findings(_title(parts), date, tuple(facts), tuple(problems))
 
@@ -78,7 +78,7 @@ def _title(parts: Sequence[Placed]) -> str | None:
     headings = [
         text
         for text in front
-        if not re.fullmatch(r"[\w\s'’]*\bCouncil\b[\s\W]*|.*\bCouncil\b.*\d{4}\W*", text, re.IGNORECASE)
+        if not (re.fullmatch(r"(?:[\w'’]+\s){1,5}Council|.*\bCouncil\b.*\d{4}", text.strip(" .:"), re.IGNORECASE))
     ]
     named = [text for text in headings if re.search(r"\breport\b|\bportfolio\b|\bexecutive\b", text, re.IGNORECASE)]
     return one_line((named or headings or front or [""])[0]) or None
@@ -94,7 +94,7 @@ def _holder(paragraphs: Sequence[Paragraph]) -> Holder | None:
     return None
 
 
-def _portfolio_holder(paragraphs: Sequence[Paragraph], holder: Holder) -> PortfolioHolder:
+def _portfolio_holder(paragraphs: Sequence[Paragraph], holder: Holder, date: str | None) -> PortfolioHolder:
     chief, *more = (paragraphs[line] for line in holder.lines)
     quote = "\n".join(paragraphs[line].text for line in sorted(holder.lines))
     return PortfolioHolder(
@@ -102,7 +102,7 @@ def _portfolio_holder(paragraphs: Sequence[Paragraph], holder: Holder) -> Portfo
         portfolio=holder.portfolio,
         name=holder.name,
         role=holder.role,
-        as_of=holder.as_of,
+        as_of=holder.as_of or date,
     )
 
 
@@ -207,7 +207,10 @@ EXECUTIVE_REPORT = Kind(
         Mark(re.compile(r"^(?:anticipated|decisions expected|forthcoming|future).{0,40}\b(?:decisions|months"
                         r"|by cabinet)\b", re.IGNORECASE), 3),
         Mark(re.compile(r"^(?:executive|cabinet|lead) member for\b|^portfolio holder for\b", re.IGNORECASE), 3),
-        Mark(re.compile(r"^(?:key )?partnerships$", re.IGNORECASE), 1),
+        Mark(re.compile(r"\b(?:full|county|to the|meeting of the) council\b|^council\b.{0,30}\d{4}",
+                        re.IGNORECASE), 2, within=8),
+        Mark(re.compile(r"^(?:recent|my|key) decisions\b|^decisions (?:coming up|ahead)\b", re.IGNORECASE), 3),
+        Mark(re.compile(r"^(?:key )?partnerships$|^working (?:in|with) partner", re.IGNORECASE), 2),
         Mark(re.compile(r"^(?:present|members in attendance|members present|attendance"
                         r"|apologies(?: for absence)?)\b\W*$|^minutes of the\b", re.IGNORECASE), -8),
         Mark(re.compile(r"^recommendations?(?:\(s\))?\W*$|^classification\b|^alternative options\b",

@@ -19,6 +19,7 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("anticipated", r"\banticipat|\bforthcoming\b|\bfuture (?:decisions|business|items)"
                         r"|\bdecisions? (?:to be (?:made|taken)|expected|due|planned|ahead|in the (?:coming|next))"
                         r"|\b(?:expected|planned|upcoming|coming|pending|future) (?:\w+ )?(?:decisions|business)"
+                        r"|\bdecisions?,? (?:coming up|ahead|on the way|to come)\b|\bcoming up\b"
                         r"|\bforward plan\b|\blooking (?:ahead|forward)\b"),
         ("decisions", r"\bdecisions?\b.*\b(?:since|made|taken|last|recent|by|of|period)\b|\b(?:cabinet|executive"
                       r"|key|recent|my|portfolio)\b.*\bdecisions?\b|^decisions?\b"
@@ -47,7 +48,7 @@ class Placed:
 def placed(paragraphs: Iterable[Paragraph]) -> Iterator[Placed]:
     """Each paragraph in its section: front, decisions, consequences, anticipated, partnerships, panels or other."""
     every = list(paragraphs)
-    numbers = any(is_heading(paragraph) and _is_top(paragraph) for paragraph in every)
+    numbers = sum(is_heading(paragraph) and _is_top(paragraph) for paragraph in every) > 1
     section, heading = "front", None
     for paragraph, numbered in labelled(every):
         if is_heading(paragraph):

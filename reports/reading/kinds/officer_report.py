@@ -132,10 +132,11 @@ MARKS = (
 
 
 def read(paper: Paper) -> Findings:
-    """The meeting that the report is put to, what it recommends, and what it tells of inspections, figures and dates."""
+    """The meeting that the report is put to, what it recommends, and what it tells of inspections and figures."""
     fields = fields_of(paper.paragraphs)
     met = meeting_of(paper.paragraphs, fields)
     committee, held_on = (met.committee, met.held_on) if met else (None, None)
+    head = [field.paragraph for field in fields.values()]
     title = title_of(paper.paragraphs, fields)
     facts: list[Fact] = [
         *announced(met),
@@ -147,7 +148,7 @@ def read(paper: Paper) -> Findings:
             for found in figures_in(paper.paragraphs, Setting(area=paper.area, written=held_on))
             if found.indicator
         ),
-        *events_in(paper.paragraphs, held_on),
+        *events_in([each for each in paper.paragraphs if each not in head], held_on),
     ]
     problems = [
         *two_dates_for_one_inspection(paper.paragraphs, held_on),

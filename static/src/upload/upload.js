@@ -20,15 +20,26 @@ export class Upload extends MultiFileUpload {
           uploadUrl: form.action,
           csrfToken: form.querySelector("[name=csrfmiddlewaretoken]")?.value,
           csrfHeaderName: "X-CSRFToken",
+          hooks: { ...MultiFileUpload.defaults.hooks, errorHook: Upload.showTwin },
         },
         form,
       );
     }
   }
 
+  // A file that was refused because it is here already leads to where it is.
+  static showTwin(upload, file, xhr) {
+    const twin = xhr.response?.file;
+    if (twin) upload.rows.get(file).querySelector(".moj-multi-file-upload__actions").append(upload.getDeleteButton(twin));
+  }
+
+  rows = new WeakMap();
+
   // A file's name and what is said of it are text, whatever characters they have.
   getFileRow(file) {
-    return super.getFileRow({ name: escaped(file.name) });
+    const row = super.getFileRow({ name: escaped(file.name) });
+    this.rows.set(file, row);
+    return row;
   }
 
   getErrorHtml(error) {

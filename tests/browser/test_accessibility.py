@@ -1,0 +1,278 @@
+"""Every page, empty and full, right and with a wrong form, on a desktop and a telephone: axe finds nothing to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from reports.models import State
+from tests import factories, world
+from tests.browser.axe import violations
+from tests.browser.conftest import DESKTOP, TELEPHONE
+
+# What makes a page's form wrong: something typed into the address, or a form sent without an answer.
+SENT_EMPTY = "sent empty"
+Wrong = dict[str, str] | str | None
+WRONG_DATE = {"date_from": "soon"}
+
+# Each page, by who may see it, and what makes its form wrong; None where it has none, or none that can be wrong.
+ANYBODYS: dict[str, Wrong] = {"login": SENT_EMPTY, "dashboard:accessibility": None}
+READERS: dict[str, Wrong] = {
+    "password_change": SENT_EMPTY,
+    "password_change_done": None,
+    "dashboard:overview": None,
+    "dashboard:indicators": {"q": "x" * 101},
+    "dashboard:indicator": None,
+    "dashboard:as_printed": None,
+    "meetings:decisions": WRONG_DATE,
+    "meetings:decision": None,
+    "meetings:meetings": WRONG_DATE,
+    "meetings:meeting": None,
+    "meetings:forward_plan": {"due": "none"},
+    "meetings:actions": {"state": "none"},
+    "meetings:portfolios": None,
+    "meetings:portfolio": None,
+    "meetings:questions": {"theme": "none"},
+    "meetings:savings": {"financial_year": "none"},
+    "meetings:judgements": WRONG_DATE,
+    "meetings:events": WRONG_DATE,
+    "reports:documents": {"kind": "none"},
+    "reports:document": None,
+    "reports:passage": None,
+    "reports:search": {"q": "hubs", "since": "soon"},
+}
+REVIEWERS: dict[str, Wrong] = {
+    "meetings:people": None,
+    "reports:inbox": None,
+    "reports:upload": SENT_EMPTY,
+    "reports:desk": None,
+    "reports:describe": SENT_EMPTY,
+    "reports:mark": SENT_EMPTY,
+    "reports:add": {"fact": "none"},
+    "reports:publish": None,
+    "reports:withdraw": SENT_EMPTY,
+}
+ASKED = {"dashboard:as_printed": {"label": "Children who swim"}}
+# Addresses that answer with no page: deeds, files and pieces of pages.
+NO_PAGES = {
+    "logout", "meetings:finish", "meetings:reopen", "meetings:answer", "meetings:undo", "reports:upload_file",
+    "reports:retry", "reports:accept", "reports:correct", "reports:reject", "reports:undo", "reports:accept_all",
+    "reports:progress", "reports:original", "reports:picture",
+}  # fmt: skip
+# Takes every answer out of the page's own form and sends it, as a browser without scripts would.
+EMPTY_AND_SEND = """form => {
+  for (const field of form.elements) {
+    if (field.type === "radio" || field.type === "checkbox") field.checked = false;
+    else if (field.type !== "hidden" && field.type !== "submit" && field.type !== "file") field.value = "";
+  }
+  form.submit();
+}"""
+
+
+@dataclass
+class Look:
+    """What was seen on the pages so far: what is wrong, and whose each title is."""
+
+    page: Page
+    wrong: list[str] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)
+
+    def at(self, name: str, address: str) -> None:
+        answer = self.page.goto(address)
+        if answer is None or not answer.ok:
+            self.wrong.append(f"{name}: {address} answers {answer and answer.status}")
+        elif (other := self.titles.setdefault(self.page.title(), name)) != name:
+            self.wrong.append(f"{name}: has the title of {other}, {self.page.title()}")
+        self.at_this(name)
+
+    def at_this(self, name: str) -> None:
+        """Look at the page that is open, wide and narrow."""
+        if (headings := self.page.locator("h1").count()) != 1:
+            self.wrong.append(f"{name}: has {headings} headings of the first level")
+        for size in (DESKTOP, TELEPHONE):
+            self.page.set_viewport_size(size)
+            self.wrong += [f"{name}, {size['width']} wide: {said}" for said in violations(self.page)]
+        if (width := self.page.evaluate("document.scrollingElement.scrollWidth")) > TELEPHONE["width"]:
+            self.wrong.append(f"{name}: scrolls sideways, {width} wide")
+
+    def at_wrong_form(self, name: str, address: str, how: Wrong) -> None:
+        self.page.goto(f"{address}?{urlencode(how)}" if isinstance(how, dict) else address)
+        if how == SENT_EMPTY:
+            with self.page.expect_navigation():
+                self.page.locator("main form").last.evaluate(EMPTY_AND_SEND)
+        self.at_error(name)
+
+    def at_error(self, name: str) -> None:
+        if not self.page.locator(".govuk-error-summary, .govuk-error-message").count():
+            self.wrong.append(f"{name}: its wrong form says nothing")
+        if not self.page.title().startswith("Error: "):
+            self.wrong.append(f"{name}: its title does not say that there is an error")
+        self.at_this(f"{name} with a wrong form")
+
+
+@pytest.fixture
+def look(page) -> Iterator[Look]:
+    looked = Look(page)
+    yield looked
+    if looked.wrong:
+        pytest.fail("\n".join(["These pages are wrong:", *looked.wrong]), pytrace=False)
+
+
+def addresses(names: Iterable[str], things: dict) -> dict[str, str]:
+    """Of these pages, the address of each that needs no thing of the register, or one that there is."""
+    patterns = world.urls()
+    return {
+        name: reverse(name, kwargs=things.get(name, {}), query=ASKED.get(name))
+        for name in names
+        if name in things or "<" not in str(patterns[name].pattern)
+    }
+
+
+def of_published(small: world.World) -> dict:
+    return world.of(small.published) | {"dashboard:indicator": {"slug": "children-looked-after-rate"}}
+
+
+def test_every_page_is_looked_at():
+    ours = {name for name in world.urls() if not name.startswith("admin:")}
+
+    assert ANYBODYS.keys() | READERS.keys() | REVIEWERS.keys() | NO_PAGES == ours
+
+
+def test_axe_complains_of_what_is_wrong(page):
+    page.set_content("<title>Wrong</title><img src='data:,'><input>")
+
+    assert {said.split()[0] for said in violations(page)} >= {"image-alt", "label", "html-has-lang"}
+
+
+def test_pages_of_an_empty_register(look, page, sign_in):
+    for name, address in addresses(ANYBODYS, {}).items():
+        look.at(name, address)
+    sign_in(page, "councillor")
+    for name, address in addresses(READERS.keys() - ASKED.keys(), {}).items():
+        look.at(name, address)
+    sign_in(page, "publisher")
+    for name, address in addresses(REVIEWERS, {}).items():
+        look.at(name, address)
+
+
+def test_readers_pages_of_a_full_register(look, page, sign_in):
+    small = world.build()
+    sign_in(page, "cleared")
+
+    for name, address in addresses(READERS, of_published(small)).items():
+        look.at(name, address)
+    look.at("the timeline", reverse("meetings:decisions", query={"view": "timeline"}))
+    look.at("results of a search", reverse("reports:search", query={"q": "paragraph"}))
+    look.at("a search that finds nothing", reverse("reports:search", query={"q": "nowhere"}))
+
+
+def test_reviewers_pages_of_a_full_register(look, page, sign_in):
+    small = world.build()
+    in_review = addresses(REVIEWERS, world.of(small.in_review))
+    sign_in(page, "publisher", "cleared")
+
+    for name, address in in_review.items():
+        if name != "reports:withdraw":
+            look.at(name, address)
+    look.at("reports:withdraw", reverse("reports:withdraw", args=[small.published.pk]))
+    look.at(
+        "a fact to add",
+        reverse("reports:add", kwargs=world.of(small.in_review)["reports:add"], query={"fact": "Decision"}),
+    )
+    for deed in ("correct", "reject"):
+        page.goto(f"{in_review['reports:desk']}?do={deed}&finding={small.in_review.findings.get().pk}")
+        look.at_this(f"the form to {deed}")
+    page.goto(reverse("meetings:actions"))
+    look.at_this("actions that a reviewer may mark as done")
+
+
+def test_documents_in_every_state(look, page, sign_in):
+    sign_in(page, "publisher")
+
+    for state in State:
+        paper = factories.document(state=state, title=f"A paper that is {state.label.lower()}", reason="Why it ended.")
+        paper.problems.create(passage=factories.passage(paper), message="Number 4.1 is used twice.")
+        look.at(state.label, paper.get_absolute_url())
+    look.at("documents", reverse("reports:documents"))
+    look.at("desk", reverse("reports:inbox"))
+
+
+def test_wrong_forms(look, page, sign_in):
+    small = world.build()
+    look.at_wrong_form("login", reverse("login"), SENT_EMPTY)
+    sign_in(page, "publisher", "cleared")
+    things = of_published(small)
+
+    for name, how in (READERS | REVIEWERS).items():
+        if how:
+            look.at_wrong_form(name, addresses([name], things)[name], how)
+    add = reverse("reports:add", kwargs=things["reports:add"])
+    look.at_wrong_form("a fact to add", f"{add}?fact=Decision", SENT_EMPTY)
+
+
+def test_wrong_forms_at_the_desk(look, page, sign_in):
+    small = world.build()
+    desk = reverse("reports:desk", args=[small.in_review.pk])
+    sign_in(page, "publisher")
+
+    for deed in ("correct", "reject"):
+        page.goto(f"{desk}?do={deed}&finding={small.in_review.findings.get().pk}")
+        with page.expect_navigation():
+            page.locator(".app-finding__form").evaluate(EMPTY_AND_SEND)
+        look.at_error(f"the form to {deed}")
+
+
+def test_an_address_that_leads_nowhere(look, page, sign_in):
+    sign_in(page, "councillor")
+    # The browser would call the answer's status an error of the page.
+    page.route("**/nowhere/", lambda route: route.fulfill(response=route.fetch(), status=200))
+
+    look.at("an address that leads nowhere", "/nowhere/")
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("document.activeElement.tagName + '#' + document.activeElement.id")
+
+
+def test_after_a_filter_the_page_is_right_and_says_what_it_found(look, page, sign_in):
+    world.build()
+    sign_in(page, "councillor")
+    page.goto(reverse("meetings:decisions"))
+
+    page.get_by_label("Words").fill("hubs")
+    page.get_by_role("button", name="Apply filters").press("Enter")
+
+    expect(page.locator("#said")).to_have_text("1 decision")
+    assert focused(page) != "BODY#"
+    look.at_this("decisions after a filter")
+
+
+def test_after_a_chip_is_taken_off_the_focus_is_at_the_count(look, page, sign_in):
+    world.build()
+    sign_in(page, "councillor")
+    page.goto(reverse("meetings:decisions", query={"words": "nothing"}))
+
+    page.get_by_role("link", name="Remove this filter").press("Enter")
+
+    expect(page.locator("#said")).to_have_text("1 decision")
+    assert focused(page) == "H2#count"
+    look.at_this("decisions after a filter is taken off")
+
+
+def test_after_a_decision_at_the_desk_the_focus_is_at_the_next_finding(look, page, sign_in):
+    paper = factories.document()
+    world.keep_file(paper)
+    first, second = factories.finding(paper), factories.finding(paper, text="That a fifth hub be opened.")
+    sign_in(page, "officer")
+    page.goto(reverse("reports:desk", args=[paper.pk]))
+
+    page.locator(f"#finding-{first.pk}").get_by_role("button", name="Accept").press("Enter")
+
+    expect(page.locator("#said")).to_have_text("Accepted. 1 of 2 decisions checked.")
+    assert focused(page) == f"ARTICLE#finding-{second.pk}"
+    look.at_this("the desk after a decision")
