@@ -38,7 +38,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("Benchmarking club", CLUB),
 )
 NAMES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _NAMES)
-# Said of a council's own standing: "one of the lowest in the country" compares with nobody's figure.
+# Said of a council's own standing: "among the best in the country" compares with nobody's figure.
 STANDING = re.compile(
     r"(?:one\s+of\s+)?(?:the\s+)?(?:\w+\s+)?(?:lowest|highest|best|worst|top|bottom|first|joint)\b(?:[^.;,%]"
     r"|(?<=\d),(?=\d)){0,60}?"
@@ -58,7 +58,7 @@ class Area:
 
 
 def areas_in(text: str) -> list[Area]:
-    """Comparators named in a text, in its order; a boast such as "one of the lowest rates in England" names none.
+    """Comparators named in a text, in its order; a boast such as "best in England" names none.
 
     >>> areas_in("one of the best rates per 10,000 in England")
     []

@@ -209,8 +209,8 @@ def with_told(
 def clause(names: str) -> str:
     """The names up to the end of their clause.
 
-    >>> clause("Mr R Love OBE and Ms A Farmer, who was unwell.")
-    'Mr R Love OBE and Ms A Farmer'
+    >>> clause("Mr R Castellow OBE and Ms K Imbrey, who was unwell.")
+    'Mr R Castellow OBE and Ms K Imbrey'
     """
     return re.split(
         r",?\s+(?:who|with|for\s+whom|and\s+it|due|because|as\s+they|that)\b|(?<=\w{3})\.(?:\s|$)|;", names

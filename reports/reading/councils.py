@@ -137,9 +137,9 @@ FRONT_WEIGHT = 5
 
 
 def council_of(paragraphs: Sequence[Paragraph], heads: Sequence[str] = ()) -> str | None:
-    """The council's full name: the one most often printed, front page and running heads counting more; None without one.
+    """The council's full name: the one most often printed, front page and running heads counting more; None if none.
 
-    Where only its area is named ("Herefordshire's children") the full name is that of the council that governs it.
+    Where only its area is named ("Rutland's children") the full name is that of the council that governs it.
     """
     for names in (full_names, short_names):
         counted: Counter[str] = Counter()
@@ -157,7 +157,7 @@ def council_of(paragraphs: Sequence[Paragraph], heads: Sequence[str] = ()) -> st
 def best(counted: Counter[str]) -> str:
     """The name that weighs most; "Services Wexcombe County Council" counts for the name that it ends with.
 
-    >>> best(Counter({"Services Wexcombe County Council": 5, "Wexcombe County Council": 1, "Kent County Council": 5}))
+    >>> best(Counter({"Services Wexcombe County Council": 5, "Wexcombe County Council": 1, "Devon County Council": 5}))
     'Wexcombe County Council'
     """
     whole: Counter[str] = Counter()
@@ -188,8 +188,8 @@ def full_names(text: str) -> Iterator[str]:
 
 def short_names(text: str) -> Iterator[str]:
     """
-    >>> list(short_names("Herefordshire's children and Leeds Road"))
-    ['Herefordshire Council']
+    >>> list(short_names("Rutland's children and Leeds Road"))
+    ['Rutland Council']
     """
     for found in SHORT_NAME.finditer(text):
         yield COUNCILS[found["area"]]
@@ -198,8 +198,8 @@ def short_names(text: str) -> Iterator[str]:
 def spelled(name: str) -> str:
     """A name with capitals where names have them.
 
-    >>> spelled("KENT COUNTY COUNCIL"), spelled("City  of York Council")
-    ('Kent County Council', 'City of York Council')
+    >>> spelled("DEVON COUNTY COUNCIL"), spelled("City  of York Council")
+    ('Devon County Council', 'City of York Council')
     """
     words = name.split()
     return " ".join(spelled_word(word) for word in words)

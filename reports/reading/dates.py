@@ -1,7 +1,7 @@
 """Dates and periods as councils print them, and as ISO 8601 text that is as precise as the print and no more.
 
->>> [found.iso for found in dates_in("on 21 September and 2 November 2017, and in March 2018")]
-['2017-09-21', '2017-11-02', '2018-03']
+>>> [found.iso for found in dates_in("on 3 May and 7 June 2014, and in March 2015")]
+['2014-05-03', '2014-06-07', '2015-03']
 >>> in_words("2024/25-Q3")
 'Quarter 3 2024/25'
 """
@@ -13,6 +13,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from reports.reading.date_forms import (
     DASH,
@@ -65,6 +66,14 @@ def dates_in(text: str, year: int | None = None) -> list[Dated]:
     >>> [found.iso for found in dates_in("From 2016-17, by 31st March and on 07.02.18", year=2017)]
     ['2016/17', '2017-03-31', '2018-02-07']
     """
+    return list(_dates(text, year))
+
+
+# A text's dates are asked for again and again: by its figures, its meetings, its events.
+@lru_cache(maxsize=2048)
+def _dates(text: str, year: int | None) -> tuple[Dated, ...]:
+    if not re.search(r"\d", text) and year is None:
+        return ()
     found: list[Dated] = []
     for precision, pattern, iso in FORMS:
         for match in pattern.finditer(text):
@@ -74,7 +83,7 @@ def dates_in(text: str, year: int | None = None) -> list[Dated]:
         found.extend(each for each in _before(text, dated) if _free(each, found))
     if year is not None:
         found.extend(each for each in _without_year(text, year) if _free(each, found))
-    return sorted(found, key=lambda dated: dated.start)
+    return tuple(sorted(found, key=lambda dated: dated.start))
 
 
 def first_date(text: str, year: int | None = None) -> str | None:

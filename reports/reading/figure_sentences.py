@@ -16,6 +16,8 @@ from reports.reading.units import names_next, unit_of
 from reports.reading.values import Value, is_change, values_in
 from reports.reading.yearless import dates_near
 
+# A run of more numbers than this is a list, not a sentence.
+MOST_VALUES = 40
 # What is assumed or foreseen is no level that was measured.
 FORESEEN = re.compile(r"\b(?:assum\w+|projections?|projected|forecast\w*|predict\w*)\b", re.IGNORECASE)
 LEFT_OUT = re.compile(
@@ -100,7 +102,7 @@ def read_figures(text: str, setting: Setting, lead: str = "") -> list[Figure]:
 
 def _said(text: str, before: tuple[str, ...], setting: Setting) -> Said:
     dates = dates_near(text, setting.written, past=True)
-    values = values_in(text, dates)
+    values = values_in(text, dates)[:MOST_VALUES]
     return Said(text, tuple(values), tuple(dates), tuple(areas_of(text, values)), before, setting)
 
 

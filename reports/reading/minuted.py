@@ -79,6 +79,7 @@ VOTED = re.compile(
     r"|^\W*(?:this|it)\s+was\s+(?:carried|agreed)\s+(?:unanimously|by)\b|^\W*(?:carried|agreed)\s+unanimously\W*$",
     re.IGNORECASE,
 )
+KEY = re.compile(r"(?<!not a )\bkey\s+decision\b(?!\s*[:?]?\s*(?:no\b|not\b))", re.IGNORECASE)
 POINT = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]{1,6})[).]?|\d{1,2}\.?\(?[a-z]\)?|\(\d{1,2}\)", re.IGNORECASE)
 DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})+")
 INNER_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[A-Z])")
@@ -236,6 +237,7 @@ def decision(resolution: Resolution, item: Item | None, committee: str | None, h
         item=item.number or item.title if item else None,
         text=text,
         outcome=outcome_of(governing(text)),
+        key_decision=True if item and any(KEY.search(each.text) for each in (item.heading, *item.paragraphs)) else None,
         votes=resolution.votes,
         source=Source(first.page, resolution.label or first.label, first.text, passages),
     )

@@ -19,7 +19,7 @@ HONOURS = re.compile(r"(?:[\s,]+(?:OBE|MBE|CBE|KBE|BEM|JP|DL|QC|KC|MP|FRSA|TD|CC
 INITIAL = r"[A-Za-z]\.?"
 WORD = r"(?:(?:O|D|L)['’])?(?:Mac|Mc|De|Di|La|Le|Fitz)?[A-Z][a-zA-Zéèëöüçñáí'’]*(?:-[A-Z]?[a-zA-Z'’]+)*"
 PARTICLE = r"(?:de|da|van|von|der|den|du|la|le|el|al|bin|ap|St\.?)"
-# Initials or first names, then a surname: "T C Heritage", "Anjali Sarvan", "p Mason", "O'Neill".
+# Initials or first names, then a surname: "P J Harkwell", "Anjali Sarvan", "t Rowsell", "O'Neill".
 NAME = re.compile(rf"(?:(?:{INITIAL}|{WORD})\s+)*(?:{PARTICLE}\s+)*{WORD}")
 
 # A parenthesis is part of its person; what separates people is outside of it.

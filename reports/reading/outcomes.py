@@ -57,7 +57,7 @@ def outcome_of(text: str) -> str:
 
     >>> outcome_of("That the Panel noted the report and the intention to approve a plan")
     'noted'
-    >>> outcome_of("That the Council works closely with its partners")
+    >>> outcome_of("That schools be kept informed")
     'other'
     """
     head = text[:HEAD]

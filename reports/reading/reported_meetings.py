@@ -90,7 +90,7 @@ def _who(sentence: str, meets: re.Match[str], spoken_of: str | None) -> tuple[st
 
 
 def _is_reported_to(body: Body, sentence: str) -> bool:
-    """Whether a body is only the one that a report went to: "since the last Executive Report to County Council"."""
+    """Whether a body is only the one that a report went to: "since my report to Council"."""
     return (
         re.search(r"\b(?:reports?|reported|back)\s+to\s+(?:the\s+)?$", sentence[: body.start], re.IGNORECASE)
         is not None

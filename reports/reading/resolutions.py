@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reports.reading.bodies import Body, bodies_in
 
-# What a body does when it decides, the weightier word first: a plan "noted, discussed and approved" is approved.
+# What a body does when it decides, the weightier word first: a plan "received, noted and agreed" is agreed.
 OUTCOMES = (
     ("rejected", r"rejected|refused|turned\s+down|did\s+not\s+(?:agree|approve|support)"),
     ("deferred", r"deferred|postponed"),
@@ -75,7 +75,7 @@ class Resolution:
 def says_none(text: str) -> bool:
     """Whether a text says that there was or will be nothing to decide.
 
-    >>> says_none("There are no consequences of Cabinet decisions to report.")
+    >>> says_none("No business arose for this portfolio.")
     True
     """
     return NONE_MADE.search(text) is not None

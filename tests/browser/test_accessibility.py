@@ -10,7 +10,8 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from reports.models import State
+from reports import actions
+from reports.models import Document, State
 from tests import factories, world
 from tests.browser.axe import violations
 from tests.browser.conftest import DESKTOP, TELEPHONE
@@ -191,11 +192,22 @@ def test_reviewers_pages_of_a_full_register(look, page, sign_in):
     look.at_this("actions that a reviewer may mark as done")
 
 
+def in_state(state: State) -> Document:
+    title = f"A paper: {state.label}"
+    if state not in (State.PUBLISHED, State.WITHDRAWN):
+        why = {"refusal": "encrypted"} if state == State.REFUSED else {}
+        return factories.document(state=state, title=title, reason="The file asks for a password.", **why)
+    paper = factories.published("Decision", title=title)
+    if state == State.WITHDRAWN:
+        actions.withdraw(document=paper, by=factories.user("publisher"), why="It was superseded.")
+    return paper
+
+
 def test_documents_in_every_state(look, page, sign_in):
     sign_in(page, "publisher")
 
     for state in State:
-        paper = factories.document(state=state, title=f"A paper that is {state.label.lower()}", reason="Why it ended.")
+        paper = in_state(state)
         paper.problems.create(passage=factories.passage(paper), message="Number 4.1 is used twice.")
         look.at(state.label, paper.get_absolute_url())
     look.at("documents", reverse("reports:documents"))

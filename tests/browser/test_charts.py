@@ -76,6 +76,16 @@ def test_a_timeline_has_a_lane_for_each_committee_and_a_mark_for_each_outcome(dr
     assert page.locator(".app-plot-swatch").all_text_contents() == ["agreed", "deferred"]
 
 
+def test_decisions_of_one_day_stand_beside_each_other(drawn):
+    decision = '<li data-date="2023-10-16" data-lane="Cabinet" data-mark="agreed"><a href="/decision/{}">One</a></li>'
+    same_day = "".join(decision.format(number) for number in range(8))
+
+    page = drawn(f'<figure class="app-timeline" data-timeline><ol>{same_day}</ol></figure>')
+
+    boxes = [mark.bounding_box() for mark in page.locator("[aria-label=dot] path").all()]
+    assert len({(round(box["x"]), round(box["y"])) for box in boxes}) == 8
+
+
 @pytest.mark.parametrize("content", [LINES, TIMELINE], ids=["lines", "timeline"])
 def test_charts_fit_a_telephone(drawn, page, content):
     page.set_viewport_size({"width": 320, "height": 800})

@@ -167,9 +167,9 @@ def test_a_table_that_is_wider_than_a_telephone_scrolls_by_keyboard(page, sign_i
     table = page.get_by_role("region", name="Documents")
 
     tab_to(page, table)
-    page.keyboard.press("End")
     for _ in range(5):
         page.keyboard.press("ArrowRight")
 
-    moved = page.locator(".app-table-scroll:focus")
-    assert moved.evaluate("element => element.scrollLeft") > 0
+    # It glides.
+    page.wait_for_timeout(500)
+    assert table.evaluate("element => element.scrollLeft") > 0

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 
 from reports.reading.dates import dates_in
 from reports.reading.events import events_in
-from reports.reading.facts import AgendaItem, Fact, Meeting, Paragraph
+from reports.reading.facts import AgendaItem, Fact, Meeting, Paragraph, Saving
 from reports.reading.figures import Setting, figures_in
 from reports.reading.front_fields import HEAD, Field, fields_of
 from reports.reading.gatherings import BODY, Gathering, as_elsewhere, gathering, stripped
@@ -27,6 +27,7 @@ from reports.reading.inspections import judgements_in, two_dates_for_one_inspect
 from reports.reading.kinds.kind import Findings, Kind, Mark, Paper
 from reports.reading.oddities import numbers_used_twice
 from reports.reading.recommended import recommendations
+from reports.reading.savings import savings_in
 from reports.reading.sentences import source_of
 
 MARKS = (
@@ -142,6 +143,7 @@ def read(paper: Paper) -> Findings:
         *announced(met),
         *item_of(title, met, paper.paragraphs),
         *recommendations(paper.paragraphs, committee, held_on),
+        *savings(paper.paragraphs),
         *judgements_in(paper.paragraphs, paper.area, held_on),
         *(
             found
@@ -155,6 +157,14 @@ def read(paper: Paper) -> Findings:
         *numbers_used_twice(paper.paragraphs, r"\d+(?:\.\d+)*"),
     ]
     return Findings(title[0] if title else None, held_on, tuple(facts), tuple(problems))
+
+
+def savings(paragraphs: Sequence[Paragraph]) -> list[Saving]:
+    """The savings that the report gives by their reference; of a sentence's amounts the one next to it."""
+    nearest = {
+        (found.reference, found.source.passages[:1]): found for found in savings_in(paragraphs) if found.reference
+    }
+    return list(nearest.values())
 
 
 def meeting_of(paragraphs: Sequence[Paragraph], fields: dict[str, Field]) -> Gathering | None:

@@ -6,13 +6,16 @@ import * as Plot from "@observablehq/plot";
 import { LOOKS, day, dayInWords, key, picture, place } from "./picture.js";
 
 const LANE = 44;
+// What one lane has of one day stands in a pile on its line, and beyond so many in a second one beside it.
+const STEP = 14;
+const PILE = 6;
 const NAME = 180;
 const NAME_IN_EMS = 12;
 const NARROW = 480;
 const OTHER = "other";
 
 export function drawTimeline(figure, width) {
-  const entries = entriesOf(figure);
+  const entries = piled(entriesOf(figure));
   if (!entries.length) return;
   const lanes = [...new Set(entries.map(({ lane }) => lane))];
   const marks = commonest(entries.map(({ mark }) => mark));
@@ -21,9 +24,10 @@ export function drawTimeline(figure, width) {
   const mark = ({ mark }) => (marks.includes(mark) ? mark : OTHER);
   // Where there is no room beside the lanes, their names stand in them.
   const beside = width > NARROW;
+  const lane = Math.max(LANE, STEP * Math.max(...entries.map(({ pile }) => pile)) + (beside ? 16 : 44));
   const drawn = picture({
     width,
-    height: lanes.length * LANE + 40,
+    height: lanes.length * lane + 40,
     marginLeft: beside ? NAME : 8,
     marginRight: 16,
     x: { type: "utc", label: null, grid: true, inset: 10, ticks: Math.max(2, Math.floor(width / 140)) },
@@ -32,14 +36,27 @@ export function drawTimeline(figure, width) {
     color,
     marks: [
       Plot.ruleY(lanes, { stroke: "#b1b4b6" }),
-      beside ? Plot.axisY({ lineWidth: NAME_IN_EMS, tickSize: 0 }) : Plot.text(lanes, { y: (lane) => lane, frameAnchor: "left", dy: -14, textAnchor: "start" }),
-      Plot.dot(entries, {
-        ...{ x: "date", y: "lane", symbol: mark, fill: mark, r: 6, stroke: "white" },
-        ...{ href: "href", title: ({ date, says }) => `${dayInWords(date)}: ${says}` },
-      }),
+      beside ? Plot.axisY({ lineWidth: NAME_IN_EMS, tickSize: 0 }) : Plot.text(lanes, { y: (lane) => lane, frameAnchor: "left", dy: 10 - lane / 2, textAnchor: "start" }),
+      ...[...Map.groupBy(entries, ({ dx, dy }) => `${dx} ${dy}`).values()].map((shifted) =>
+        Plot.dot(shifted, {
+          ...{ x: "date", y: "lane", dx: shifted[0].dx, dy: shifted[0].dy, symbol: mark, fill: mark, r: 6, stroke: "white" },
+          ...{ href: "href", title: ({ date, says }) => `${dayInWords(date)}: ${says}` },
+        }),
+      ),
     ],
   });
   place(figure, key(marks), drawn);
+}
+
+// How far from its place on the line each entry is drawn (dx, dy, in pixels), and how high its pile is.
+function piled(entries) {
+  const days = Map.groupBy(entries, ({ lane, date }) => `${lane} ${+date}`);
+  return [...days.values()].flatMap((day) =>
+    day.map((entry, index) => {
+      const pile = Math.min(day.length, PILE);
+      return { ...entry, pile, dx: Math.floor(index / PILE) * -STEP, dy: ((index % PILE) - (pile - 1) / 2) * STEP };
+    }),
+  );
 }
 
 function entriesOf(figure) {

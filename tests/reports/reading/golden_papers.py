@@ -1,4 +1,7 @@
-"""The sources of the golden papers of minutes and officers' reports: `python -m tests.reports.reading.golden_papers`."""
+"""The sources of the golden papers of minutes and officers' reports.
+
+`python -m tests.reports.reading.golden_papers` writes them anew.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,8 @@ MINUTES_FIRST = (
     "correct record and signed by the Chairman.",
     "2.|FAMILY CENTRES: HOURS OF OPENING",
     "2.1|L Marchbank declared an interest as a trustee of a nursery in Harnford. She stayed for the item.",
-    "2.2|Members asked how many centres had longer hours. Officers agreed to circulate a list of them by the end of June 2021.",
+    "2.2|Members asked how many centres had longer hours. Officers agreed "
+    "to circulate a list of them by the end of June 2021.",
     "2.3|There were 641 children looked after at 31 March 2021, a rate of 45.1 per 10,000.",
     "Conclusions:",
     "2.4|1. The Panel noted the report.",

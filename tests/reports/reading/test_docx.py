@@ -60,7 +60,8 @@ def test_words_own_numbers_are_printed():
 
 def test_insertions_are_read_and_deletions_and_hidden_text_are_not():
     runs = (
-        '<w:p><w:r><w:t xml:space="preserve">Agreed</w:t></w:r><w:ins w:id="1" w:author="A"><w:r><w:t xml:space="preserve"> as amended</w:t></w:r></w:ins>'
+        "<w:p><w:r><w:t>Agreed</w:t></w:r>"
+        '<w:ins w:id="1" w:author="A"><w:r><w:t xml:space="preserve"> as amended</w:t></w:r></w:ins>'
         '<w:del w:id="2" w:author="A"><w:r><w:delText> in full</w:delText></w:r></w:del>'
         "<w:r><w:rPr><w:vanish/></w:rPr><w:t> in secret</w:t></w:r></w:p>"
     )

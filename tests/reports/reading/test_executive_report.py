@@ -133,7 +133,7 @@ May 2014.
 
 def test_a_decision_has_its_day_from_the_sentence_or_the_heading_above():
     text = """
-    1.1 The fostering strategy was noted, discussed and approved by Cabinet on 5 May 2014. Cabinet will be updated.
+    1.1 The fostering strategy was received, noted and adopted by Cabinet on 5 May 2014. Cabinet will be updated.
     # Cabinet 2 June 2014
     Cabinet considered the bids. Cabinet approved a new contract and agreed terms for it.
     """
@@ -154,8 +154,8 @@ def test_a_day_that_is_not_printed_is_that_of_the_only_meeting_or_none():
 
 def test_it_is_the_body_spoken_of_and_its_may_meeting_the_one_in_may():
     text = """
-    1.1 The Cabinet met on 7 April, 5 May and 2 June 2014. At its May meeting it agreed the youth plan and, at the June \
-meeting, it approved a tender.
+    1.1 The Cabinet met on 7 April, 5 May and 2 June 2014. At its May meeting it agreed the youth plan and, at the \
+June meeting, it approved a tender.
     """
 
     assert decisions(text) == [
@@ -218,7 +218,7 @@ def test_two_items_of_one_sentence_are_two_anticipated_decisions():
     text = """
     # 3. Anticipated decisions
     # 3.1 2015
-    There will be 2 items for Cabinet early in the New Year; one on youth work and another on fees for fostering.
+    Two reports go to Cabinet, which will be asked for decisions; one on youth work and another on fees for fostering.
     """
 
     assert planned(text) == [(None, "Youth work", "Cabinet", "2015"), (None, "Fees for fostering", "Cabinet", "2015")]
@@ -253,7 +253,7 @@ def test_grades_are_read_for_each_subject_of_a_sentence():
     text = """
     # 5.1 Ofsted
     Ofsted published its report on 9 May 2014. Wexcombe was judged to be good. It was also rated good for 'Adoption' \
-and 'Leadership and Governance'. 'Help and Protection' was rated as Requires Improvement. No centre was judged \
+and 'Leadership and Governance'. 'Early Help' was graded as Requires Improvement. No centre was judged \
 inadequate.
     """
 
@@ -261,15 +261,15 @@ inadequate.
         ("Overall effectiveness", "Good", "2014-05-09"),
         ("Adoption", "Good", "2014-05-09"),
         ("Leadership and Governance", "Good", "2014-05-09"),
-        ("Help and Protection", "Requires improvement", "2014-05-09"),
+        ("Early Help", "Requires improvement", "2014-05-09"),
     ]
 
 
 def test_who_signs_is_the_holder_of_the_portfolio_and_of_its_partnerships():
     text = """
     # 4. Key partnerships
-    4.1 The Executive Member sits on the Health and Wellbeing Board; the Youth Commissioning Group and the Wexcombe \
-Safeguarding Board (WSB).
+    4.1 The Executive Member has seats on the Health and Wellbeing Board; the Youth Commissioning Group and the \
+Wexcombe Safeguarding Board (WSB).
     """
 
     (holder,) = found(text, PortfolioHolder)

@@ -18,7 +18,7 @@ def values(text, setting=WEXCOMBE):
 def test_children_in_care_plus_unaccompanied_ones_and_their_rate_are_three_figures():
     text = (
         "The number of children in care in Wexcombe is now 512 plus 35 unaccompanied asylum seeking children, "
-        "an increase on April 2014 but still one of the best rates in the country at 41.7 per 10,000."
+        "more than in April 2014, and among the best in the country with a rate of 41.7 per 10,000."
     )
 
     number, unaccompanied, rate = read_figures(text, WEXCOMBE)
@@ -61,7 +61,7 @@ def test_englands_rate_is_said_in_many_ways(comparison):
 
 
 def test_a_boast_is_no_comparator():
-    text = "We have one of the lowest rates per 10,000 in England for children looked after at 41.7."
+    text = "Our rate per 10,000, among the lowest in England, stands for children looked after at 41.7."
 
     assert read(text) == [("children-looked-after-rate", "Wexcombe", "2014-10", 41.7, "actual")]
 
@@ -206,11 +206,11 @@ def test_words_count_as_figures_in_units_of_their_own():
 @pytest.mark.parametrize(
     "text",
     [
-        "The event was attended by 50 young carers and 49 professionals.",
+        "Sixty people came to the fair: 38 young carers and 22 teachers.",
         "There were 3 degrees among our 14 graduates in 2014.",
         "Referrals fell by 12% and the number of children in care rose by 9.",
         "This is an increase of 5.1 percentage points.",
-        "It is the 19th lowest rate per 10,000 out of 152 local authorities.",
+        "Our rate per 10,000 ranks 7th out of 151 councils.",
         "Children looked after at key stage 4, aged 16-18, achieved grades 9 to 4 within 12 months.",
         "The plan assumes a rate of children looked after of 39 per 10,000 by 2017.",
         "The number of personal advisers for care leavers rose to 17.",

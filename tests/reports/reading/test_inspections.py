@@ -15,8 +15,8 @@ from tests.reports.reading.words import paragraphs
          [("Larkfield", "Outstanding"), ("Bridge Cottage", "Good")]),
         ("Leadership was graded good, as were the experiences of care leavers.",
          [("Leadership", "Good"), ("The experiences of care leavers", "Good")]),
-        ("Inspectors reviewed the safeguarding board, which was also judged to be good.",
-         [("The safeguarding board", "Good")]),
+        ("Inspectors met the fostering panel, which was also rated as good.",
+         [("The fostering panel", "Good")]),
         ("Ofsted inspected our services and rated them Good overall.", [("Overall effectiveness", "Good")]),
         ("The council received a judgement of inadequate for adoption.", [("Adoption", "Inadequate")]),
     ],
@@ -48,8 +48,8 @@ def problems(text):
 
 def test_one_inspection_in_two_years_is_noted_with_both_paragraphs():
     text = """
-    3. Ofsted carried out their inspection of safeguarding in May 2013.
-    14. Following the Ofsted inspection in May 2011, a plan was made.
+    3. Ofsted inspected fostering in May 2013.
+    14. A plan was made after the inspection in May 2011.
     """
 
     assert problems(text) == ["One inspection is given two dates: May 2013 (paragraph 3) and May 2011 (paragraph 14)"]
@@ -62,7 +62,7 @@ def test_one_inspection_in_two_years_is_noted_with_both_paragraphs():
         "Ofsted inspected us in May 2013. The report on the inspection was published in July 2013.",
         "Ofsted inspected us in May 2013. The previous inspection in May 2010 had found less.",
         "The SEND inspection in May 2013 went well. The inspection of Larkfield in June 2012 did not.",
-        "The first version of the action plan went to Ofsted on 6 October 2013, after the inspection in May 2013.",
+        "Our plan went to Ofsted on 6 October 2013, after the inspection in May 2013.",
     ],
 )
 def test_dates_that_may_stand_together_are_no_problem(text):

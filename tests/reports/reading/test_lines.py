@@ -30,7 +30,7 @@ def test_a_columns_gap_keeps_pieces_apart():
 
 
 def test_words_of_a_stretched_line_are_no_columns():
-    assert len(joined([line("set\tfor\tthem.", 72, 200), line("It\twas\tlow", 221, 300)])) == 1
+    assert len(joined([line("new\thours\tbegan.", 72, 200), line("All\twas\twell", 221, 300)])) == 1
 
 
 def test_print_that_is_set_twice_to_look_bold_is_read_once():

@@ -48,7 +48,8 @@ def test_it_draws_no_page_that_is_not_there():
 def test_it_holds_itself_to_its_limits():
     code = (
         "import resource; from reports.reading.__main__ import limit_oneself; limit_oneself();"
-        "print(resource.getrlimit(resource.RLIMIT_AS)[0] >> 20, resource.getrlimit(resource.RLIMIT_CPU)[0], resource.getrlimit(resource.RLIMIT_FSIZE)[0])"
+        "print(resource.getrlimit(resource.RLIMIT_AS)[0] >> 20, resource.getrlimit(resource.RLIMIT_CPU)[0], "
+        "resource.getrlimit(resource.RLIMIT_FSIZE)[0])"
     )
 
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=True)
@@ -57,7 +58,10 @@ def test_it_holds_itself_to_its_limits():
 
 
 def test_it_knows_nothing_of_django():
-    code = "import sys, reports.reading.__main__, reports.reading.read; print([name for name in sys.modules if name.startswith('django')])"
+    code = (
+        "import sys, reports.reading.__main__, reports.reading.read; "
+        "print([name for name in sys.modules if name.startswith('django')])"
+    )
 
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=True)
 

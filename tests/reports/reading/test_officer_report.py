@@ -78,7 +78,8 @@ def test_a_single_recommendation_needs_no_letter():
 
 def test_points_below_a_point_belong_to_it():
     found = facts(
-        Recommendation, "RECOMMENDATIONS", "That Cabinet:", ("(a)", "agrees to open hubs in:"), "* Harnford;", "* Tillingbourne; and", ("(b)", "notes the cost."),
+        Recommendation, "RECOMMENDATIONS", "That Cabinet:",
+        ("(a)", "agrees to open hubs in:"), "* Harnford;", "* Tillingbourne; and", ("(b)", "notes the cost."),
     )  # fmt: skip
 
     assert [each.label for each in found] == ["(a)", "(b)"]
@@ -93,7 +94,7 @@ def test_what_is_no_decision_of_the_meeting_yields_none(text):
 
 
 def test_a_grade_is_read_with_its_date():
-    text = 'Ofsted carried out its inspection of children\'s safeguarding in May 2019 and judged safeguarding to be "requires improvement".'
+    text = 'Ofsted inspected adoption in May 2019 and judged it to be "requires improvement".'
 
     (found,) = facts(Judgement, ("3", text))
 

@@ -13,7 +13,7 @@ from reports.reading.outcomes import outcome_of
         ("RESOLVED that the public be excluded", "agreed"),
         ("That authority be delegated to the Director", "delegated"),
         ("The amendment FELL", "rejected"),
-        ("That the Council works closely with its partners", "other"),
+        ("That schools be kept informed", "other"),
     ],
 )
 def test_the_verb_that_governs_decides(text, outcome):

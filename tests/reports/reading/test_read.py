@@ -20,9 +20,14 @@ def test_a_paper_of_no_kind_is_still_read():
 
 @pytest.mark.parametrize(
     ("content", "state"),
-    [(b"", "not_a_document"), (b"plain words", "not_a_document"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old", "not_a_document"), (b"%PDF-" + b" " * SIZE_LIMIT, "too_large")],
+    [
+        (b"", "not_a_document"),
+        (b"plain words", "not_a_document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old", "not_a_document"),
+        (b"%PDF-" + b" " * SIZE_LIMIT, "too_large"),
+    ],
     ids=["empty", "plain", "old Word", "large"],
-)  # fmt: skip
+)
 def test_what_cannot_be_read_is_refused_with_a_sentence(content, state):
     with pytest.raises(Unreadable) as refused:
         read(content)
@@ -37,15 +42,15 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(content, state):
         (
             (
                 "CABINET",
-                "Officers of Wexcombe County Council met Kent County Council.",
+                "Officers of Wexcombe County Council met Devon County Council.",
                 "Wexcombe County Council agreed.",
             ),
             "Wexcombe County Council",
         ),
-        (("LONDON BOROUGH OF SOUTHWARK",), "London Borough of Southwark"),
-        (("The Herefordshire Safeguarding Children Board and Herefordshire's schools",), "Herefordshire Council"),
+        (("LONDON BOROUGH OF CAMDEN",), "London Borough of Camden"),
+        (("The Rutland Safeguarding Children Board and Rutland's schools",), "Rutland Council"),
         (("Cornwall Council met.",), "Cornwall Council"),
-        (("The County Council met the Children in Care Council.",), None),
+        (("The County Council met the Youth Council.",), None),
     ],
 )
 def test_the_council_is_known_by_the_papers_own_words(texts, council):
@@ -58,10 +63,10 @@ def test_a_running_head_may_name_the_council():
 
 def test_short_forms_are_those_that_the_paper_explains():
     found = acronyms_in(
-        paragraphs("The Wexcombe Safeguarding Children Board (WSCB) and the CHICC (Children in Care Council) met (HQ).")
+        paragraphs("The Wexcombe Safeguarding Children Board (WSCB) and the CHICV (Children in Care Voice) met (HQ).")
     )
 
-    assert found == {"WSCB": "Wexcombe Safeguarding Children Board", "CHICC": "Children in Care Council"}
+    assert found == {"WSCB": "Wexcombe Safeguarding Children Board", "CHICV": "Children in Care Voice"}
 
 
 def test_a_reading_survives_its_passage():
@@ -94,7 +99,7 @@ def test_the_contract_names_source_and_votes():
 def test_a_message_that_is_no_reading_is_refused(spoil):
     message = as_message(read(minutes()))
 
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\w"):
         from_message(spoil(message))
 
 
