@@ -10,7 +10,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 if not settings.ALLOWED_HOSTS:
     raise ImproperlyConfigured(
-        "ALLOWED_HOSTS is not set. Copy .env.example to .env and fill it in, or run `make demo`, which needs no settings."
+        "ALLOWED_HOSTS is not set. Copy .env.example to .env and fill it in, or run `make demo`, which needs none."
     )
 
 application = get_wsgi_application()

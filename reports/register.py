@@ -19,7 +19,7 @@ from reports.reading.dates import dates_in, in_words, span
 
 
 class PrintedDateField(forms.CharField):
-    """A date as exact as a paper prints it, typed as people do (7 February 2018, March 2016, 2015/16); cleans to ISO."""
+    """A date as exact as a paper prints it, typed as people do (7 February 2018, 2015/16); cleans to ISO."""
 
     default_error_messages = {
         "invalid": "Enter a date such as 7 February 2018, March 2016, 2016 or 2015/16, as exact as the paper prints it."

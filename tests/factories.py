@@ -22,15 +22,21 @@ FACTS: dict[str, dict[str, Any]] = {
         "committee": "Cabinet", "decided_on": "2025-03-04", "item": "4", "text": "That four family hubs be opened.",
         "outcome": "approved", "status": "taken",
     },
-    "Amendment": {"committee": "Cabinet", "held_on": "2025-03-04", "text": "That a fifth hub be added.", "carried": False},
+    "Amendment": {
+        "committee": "Cabinet", "held_on": "2025-03-04", "text": "That a fifth hub be added.", "carried": False,
+    },
     "Recommendation": {"committee": "Cabinet", "meeting_on": "2025-03-04", "label": "(a)", "text": "note the report"},
     "Action": {"owner": "Head of Early Help", "text": "Circulate the hub timetable.", "item": "4"},
-    "PlannedDecision": {"reference": "F12/25", "title": "Short breaks", "decision_maker": "Cabinet", "due_on": "2025-06-03"},
+    "PlannedDecision": {
+        "reference": "F12/25", "title": "Short breaks", "decision_maker": "Cabinet", "due_on": "2025-06-03",
+    },
     "Figure": {
         "indicator": "children-looked-after-rate", "label": "Children looked after per 10,000", "area": "Wexcombe",
         "period": "2025-03-31", "value": 41.2, "unit": "per_10000", "role": "actual",
     },
-    "Judgement": {"inspectorate": "Ofsted", "subject": "Overall effectiveness", "grade": "Good", "judged_on": "2024-11"},
+    "Judgement": {
+        "inspectorate": "Ofsted", "subject": "Overall effectiveness", "grade": "Good", "judged_on": "2024-11",
+    },
     "Saving": {"reference": "CS07", "description": "Placements", "amount": 170000, "financial_year": "2025/26"},
     "Question": {"theme": "Early help", "question": "Who uses the hubs?", "answer": "Families of young children."},
     "Event": {"date": "2025-02-10", "text": "The consultation closed."},

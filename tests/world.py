@@ -72,7 +72,7 @@ def closed_paper() -> Document:
 
 
 def secret(value: Any) -> Any:
-    """A text with the word that tests look for beside the word that they ask for: what one typed may stand on a page."""
+    """A text with the word that tests look for beside the one that they ask for, which may stand on a page."""
     return re.sub("zanzibar", r"\g<0> mombasa", value, flags=re.IGNORECASE) if isinstance(value, str) else value
 
 

@@ -8,8 +8,10 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from reports.models import Deed, Document, Finding, Passage, Problem, State
-from reports.reading.facts import VERSION, Paragraph, PortfolioHolder, Reading, Source, Unreadable
+from reports.reading.facts import VERSION, Meeting, Paragraph, Reading, Source, Unreadable
 from reports.reading.message import as_json
+from reports.reading.portfolios import portfolio_of
+from reports.titles import in_title_case
 
 MOST_ATTEMPTS = 3
 
@@ -115,7 +117,6 @@ def _end(document: Document, state: State, why: str) -> None:
 
 def _describe(document: Document, reading: Reading) -> None:
     parts = {paragraph.part for paragraph in reading.paragraphs}
-    holder = next((fact for fact in reading.facts if isinstance(fact, PortfolioHolder)), None)
     document.reason = ""
     document.pages = document.pages_read = reading.pages
     document.page_sizes = [list(size) for size in reading.page_sizes]
@@ -126,9 +127,22 @@ def _describe(document: Document, reading: Reading) -> None:
     document.title = (reading.title or "")[:300]
     document.date = reading.date or ""
     document.council_name = reading.council or ""
-    document.portfolio = holder.portfolio[:200] if holder else ""
+    document.portfolio = _portfolio(document, reading)[:200]
     document.acronyms = reading.acronyms
     document.wholly_exempt = parts == {"exempt"}
+
+
+def _portfolio(document: Document, reading: Reading) -> str:
+    """The portfolio that the paper names, else a known one of the council that this paper's committee is called by.
+
+    It is a proposal like everything that is read: the reviewer sees and can change it.
+    """
+    if named := portfolio_of(reading.paragraphs, reading.facts):
+        return in_title_case(named)
+    committee = next((fact.committee for fact in reading.facts if isinstance(fact, Meeting)), "")
+    papers = Document.objects.filter(council_name=document.council_name).exclude(portfolio="")
+    known = papers.order_by("portfolio").values_list("portfolio", flat=True).distinct()
+    return next((name for name in known if name.casefold() in committee.casefold()), "")
 
 
 def _keep_paragraphs(document: Document, reading: Reading) -> dict[int, Passage]:

@@ -30,7 +30,7 @@ class Refused(Exception):
 
 
 def upload(*, file: UploadedFile, by) -> Document:
-    """Keep a PDF or Word file and have it read. Refused when it is empty, too large, of another type, or here already."""
+    """Keep a PDF or Word file and have it read. Refused when it is empty, too large, of another type or known."""
     media_type = _type_of(file)
     sha256 = _sha256(file)
     _refuse_twin(sha256, by)

@@ -6,5 +6,6 @@ from reports.models.finding import Deed, Finding, Problem, Verdict
 from reports.models.passage import Passage
 
 __all__ = [
-    "MOVES", "NEXT_STEP", "Acronym", "Council", "Deed", "Document", "Finding", "Passage", "Problem", "Refusal", "State", "Verdict",
+    "MOVES", "NEXT_STEP", "Acronym", "Council", "Deed", "Document", "Finding", "Passage", "Problem", "Refusal",
+    "State", "Verdict",
 ]  # fmt: skip

@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from reports.access import may_read_exempt, may_review
 from reports.models.council import Council
-from reports.titles import in_title_case
 from reports.sorts import KINDS
+from reports.titles import in_title_case
 
 
 class State(models.TextChoices):
@@ -90,9 +90,6 @@ class DocumentQuerySet(models.QuerySet):
 @pghistory.track(exclude=["pages_read", "touched_at"])
 class Document(models.Model):
     """`date` and `kind` are as the reader or the reviewer gave them; `portfolio` is the printed name of a remit."""
-
-    State = State
-    Refusal = Refusal
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     council = models.ForeignKey(Council, on_delete=models.PROTECT, null=True, blank=True, related_name="documents")

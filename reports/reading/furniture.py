@@ -3,7 +3,8 @@
     CHAIRMAN'S INITIALS ...............                    3
     Wexcombe County Council, Children's Panel, 12 May 2021         Page 3 of 9
 
-Running heads and feet are known by coming back on most pages at one place, their numbers apart.
+Running heads and feet are known by coming back on most pages at one place, their numbers apart. One that comes but
+once, in a short paper whose first page has none, is known by standing above where the text of other pages begins.
 """
 
 from __future__ import annotations
@@ -27,25 +28,74 @@ PAGE_NUMBER = re.compile(
     r"[-–\[(|\s]*(?:page\s*\|?\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–\])|\s]*", re.IGNORECASE
 )
 NAMED_PAGE = re.compile(r"^\W*page\s*\|?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
+# The same at the end of a foot that also names the paper.
+ENDS_WITH_PAGE = re.compile(r"\bpage\s*\|?\s*\d{1,4}\s*(?:of|/)\s*\d{1,4}\W*$", re.IGNORECASE)
+# What a records system stamps on a page; marks that close a page are heard elsewhere.
+STAMP = re.compile(r"\W*(?:official|unclassified|not\s+protectively\s+marked|public)\W*", re.IGNORECASE)
+# A lone running head keeps at least so much room, in letter heights, above where the text of other pages begins.
+CLEAR = 0.8
+# So many rows of the first page hold the names that a running head repeats.
+TITLE_ROWS = 10
 
 
 def without_furniture(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The same pages, less their furniture."""
-    often = common_marks(pages)
+    often, lone = common_marks(pages), lone_heads(pages)
     return tuple(
-        replace(page, rows=tuple(row for row in page.rows if not is_furniture(row, page, often))) for page in pages
+        replace(
+            page, rows=tuple(row for row in page.rows if not is_furniture(row, page, often) and row is not lone[place])
+        )
+        for place, page in enumerate(pages)
     )
 
 
 def running_heads(pages: Sequence[Page]) -> list[tuple[int, str]]:
     """Page number and words of every running head and foot."""
-    often = common_marks(pages)
+    often, lone = common_marks(pages), lone_heads(pages)
     return [
-        (page.number, " ".join(piece.text for piece in row))
-        for page in pages
+        (page.number, words_of(row))
+        for place, page in enumerate(pages)
         for row in edges(page)
-        if is_furniture(row, page, often)
+        if is_furniture(row, page, often) or row is lone[place]
     ]
+
+
+def lone_heads(pages: Sequence[Page]) -> list[Row | None]:
+    """For each page the running head that no other page repeats, None for most.
+
+    It is the page's first row, stands higher than the text of any other page begins, clear of its own page's text, and
+    is set smaller than the text or says nothing that the first page does not.
+    """
+    often = common_marks(pages)
+    bodies = [[row for row in page.rows if not is_furniture(row, page, often)] for page in pages]
+    sizes = Counter(round(row[0].size, 1) for body in bodies for row in body)
+    text = sizes.most_common(1)[0][0] if sizes else 0.0
+    said = words_in(row for body in bodies[:1] for row in body[:TITLE_ROWS])
+    tops = [body[0][0].top if body else None for body in bodies]
+    found: list[Row | None] = []
+    for place, body in enumerate(bodies):
+        others = [top for other, top in enumerate(tops) if other != place and top is not None]
+        first = body[0] if place and len(body) > 1 and others else None
+        if first and is_clear(first, body[1], min(others)) and is_at_edge(first, pages[place]):
+            repeats = words_in([first]) <= said
+            found.append(first if repeats or first[0].size < 0.9 * text else None)
+        else:
+            found.append(None)
+    return found
+
+
+def is_clear(row: Row, following: Row, top: float) -> bool:
+    """Whether a row stands above a height, and above the row that follows it, by more than a line's room."""
+    room = CLEAR * row[0].size
+    return row[0].bottom + room <= top and row[0].bottom + room <= following[0].top
+
+
+def words_in(rows: Iterable[Row]) -> set[str]:
+    return {word for row in rows for word in re.findall(r"[a-z]{3,}|\d+", words_of(row).lower())}
+
+
+def words_of(row: Row) -> str:
+    return " ".join(piece.text for piece in row)
 
 
 def common_marks(pages: Sequence[Page]) -> set[tuple[str, int]]:
@@ -77,20 +127,28 @@ def marks(row: Row, page: Page) -> set[tuple[str, int]]:
 
 
 def is_furniture(row: Row, page: Page, often: set[tuple[str, int]]) -> bool:
-    words = " ".join(piece.text for piece in row)
+    words = words_of(row)
     if INITIALS.search(words) and len(words) < 80:
         return True
     if not is_at_edge(row, page):
         return False
-    return bool(marks(row, page) & often) or is_page_number(row, page)
+    return bool(marks(row, page) & often) or is_page_number(row, page) or is_stamp(row, page)
+
+
+def is_stamp(row: Row, page: Page) -> bool:
+    """Whether a page's first or last row is a protective marking that closes nothing."""
+    outermost = row is page.rows[0] or row is page.rows[-1]
+    return outermost and bool(STAMP.fullmatch(words_of(row)))
 
 
 def is_page_number(row: Row, page: Page) -> bool:
     """Whether a row is only a page's number: said to be one, or alone as first or last row, away from the text."""
-    words = " ".join(piece.text for piece in row).strip()
+    words = words_of(row).strip()
     if NAMED_PAGE.match(words):
         return True
     outermost = row is page.rows[0] or row is page.rows[-1]
+    if outermost and ENDS_WITH_PAGE.search(words) and stands_apart(row, page):
+        return True
     return outermost and bool(PAGE_NUMBER.fullmatch(words)) and row[0].x0 > 0.1 * page.width and stands_apart(row, page)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from reports.access import may_review, only
-from reports.models import Document, Finding
+from reports.models import Document, Finding, State
 from reports.views.documents import A_PAGE, find
 from reports.views.findings import Choices, Row, counts, groups, row, rows
 from reports.views.place import Place, around, place_of
@@ -23,11 +24,11 @@ from reports.views.place import Place, around, place_of
 def inbox(request: HttpRequest) -> HttpResponse:
     visible = Document.objects.visible_to(request.user).select_related("council")
     waiting = visible.awaiting_review().with_counts(request.user).order_by("read_at", "id")
-    context = {"page_obj": Paginator(waiting, A_PAGE).get_page(request.GET.get("page"))}
+    context: dict[str, Any] = {"page_obj": Paginator(waiting, A_PAGE).get_page(request.GET.get("page"))}
     if request.htmx:
         return render(request, "reports/_waiting.html", context)
     context["being_read"] = visible.being_read()[:A_PAGE]
-    context["ended"] = visible.filter(state__in=[Document.State.REFUSED, Document.State.FAILED])[:A_PAGE]
+    context["ended"] = visible.filter(state__in=[State.REFUSED, State.FAILED])[:A_PAGE]
     return render(request, "reports/inbox.html", context)
 
 

@@ -1,4 +1,4 @@
-"""How long reading takes, as a ratio in one run: `python -m tests.bench [FILE.pdf ...]`, the samples where none is named.
+"""How long reading takes, as a ratio in one run: `python -m tests.bench [FILE.pdf ...]`, the samples by default.
 
 For each round every file is read whole (lines, paragraphs, kind, facts, two readings compared), and laid out by bare
 pdfminer.six (`extract_pages`). Printed are the ratio's minimum, median and maximum over the rounds; below 1 means that

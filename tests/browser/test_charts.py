@@ -54,6 +54,17 @@ def test_a_figure_that_is_not_stated_is_a_gap_and_has_no_point(drawn):
     assert first_line.get_attribute("d").count("M") == 2
 
 
+def test_a_quarter_and_its_last_month_are_one_day_of_the_line(drawn):
+    row = '<tr><th scope="row" data-date="{}">{}</th><td>{}</td></tr>'
+    periods = (("2024-03-31", "March 2024", "52"), ("2024-06-30", "June 2024", "54"), ("2024-06-30", "Quarter 1", ""))
+    rows = "".join(row.format(*period) for period in (*periods, ("2024-09-30", "September 2024", "55")))
+    head = "<thead><tr><th>Period</th><th>Wexcombe</th></tr></thead>"
+
+    page = drawn(f'<figure class="app-chart" data-chart><table>{head}<tbody>{rows}</tbody></table></figure>')
+
+    assert page.locator("[aria-label=line] path").get_attribute("d").count("M") == 1
+
+
 def test_names_of_lines_that_end_together_do_not_overlap(drawn):
     page = drawn(LINES)
 

@@ -1,5 +1,7 @@
 """From the queue to the desk: attempts, ends, and workers that die."""
 
+import dataclasses
+
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -9,7 +11,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from reports import actions, sandbox, tasks
 from reports.actions import reading as attempts
 from reports.models import Document, State
-from reports.reading.facts import Decision, Event, Paragraph, Problem, Reading, Source, Unreadable
+from reports.reading.facts import Decision, Event, Meeting, Paragraph, Problem, Reading, Source, Unreadable
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -161,3 +163,13 @@ def test_a_document_without_a_job_is_queued_again():
     tasks.rescue_documents(timestamp=0)
 
     assert ProcrastinateJob.objects.get().args == {"document_id": str(document.pk)}
+
+
+def test_minutes_take_the_portfolio_that_their_committee_is_called_by(reader):
+    factories.document(portfolio="Children's Services")
+    source = Source(1, "1.1", "Agreed.", (0,))
+    meeting = Meeting(source=source, committee="Children's Services Cabinet Panel")
+
+    reader(dataclasses.replace(reading(), facts=(meeting,)))
+
+    assert run(waiting()).portfolio == "Children's Services"

@@ -21,8 +21,13 @@ from reports.models import Document, State
 PASSWORD = "wexcombe-demo"
 SAMPLES = Path(settings.BASE_DIR) / "tests" / "samples"
 LEFT_TO_REVIEW = 2
+# The remit that all the sample papers belong to, for those that do not print it.
+PORTFOLIO = "Children and Young People"
 # Each role's account has these roles: an officer may read open parts only, a publisher exempt ones too.
-ACCOUNTS = {role: [role] for role in ROLES} | {"publisher": ["publisher", "cleared"], "cleared": ["councillor", "cleared"]}
+ACCOUNTS = {role: [role] for role in ROLES} | {
+    "publisher": ["publisher", "cleared"],
+    "cleared": ["councillor", "cleared"],
+}
 
 
 class Command(BaseCommand):
@@ -46,9 +51,10 @@ class Command(BaseCommand):
 
 def account(role: str) -> User:
     """The demonstration's account of a role, made where it is missing."""
+    rules = role == "administrator"
     user, made = User.objects.get_or_create(
         username=f"{role}@wexcombe.example",
-        defaults={"first_name": f"Demo {role}", "is_staff": role == "administrator", "is_superuser": role == "administrator"},
+        defaults={"first_name": f"Demo {role}", "is_staff": rules, "is_superuser": rules},
     )
     if made:
         user.set_password(PASSWORD)
@@ -59,6 +65,8 @@ def account(role: str) -> User:
 
 def review(document: Document, by: User) -> None:
     """Check a paper as a reviewer does who agrees with all that the registers can take, and publish it."""
+    if not document.portfolio:
+        actions.describe(document=document, by=by, portfolio=PORTFOLIO)
     for fact in document.findings.values_list("fact", flat=True).distinct().order_by("fact"):
         actions.accept_all(document=document, fact=fact, by=by)
     actions.publish(document=document, by=by)

@@ -13,7 +13,7 @@ from reports.reading.facts import Fact, Paragraph, Problem
 class Paper:
     """What a kind is given: the document's paragraphs and what is known of the document as a whole.
 
-    council: name of the council (`Hertfordshire County Council`); area: its short name (`Hertfordshire`), both None
+    council: name of the council (`Wexcombe County Council`); area: its short name (`Wexcombe`), both None
     where the document does not say. acronyms: the short forms that the document explains.
     """
 
@@ -35,7 +35,7 @@ class Findings:
 
 @dataclass(frozen=True)
 class Mark:
-    """A sign that a document is of a kind: a pattern, searched in paragraphs, and how much it weighs (negative: against)."""
+    """A sign of a kind: a pattern, searched in paragraphs, and how much it weighs (negative: against)."""
 
     pattern: re.Pattern[str]
     weight: int

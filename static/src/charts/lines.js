@@ -38,9 +38,20 @@ function seriesOf(table) {
   const rows = [...table.tBodies[0].rows].filter((row) => day(row.cells[0]));
   rows.sort((one, other) => day(one.cells[0]) - day(other.cells[0]));
   return names
-    .map((name, index) => ({ name, points: rows.map((row) => point(row, row.cells[index + 1])) }))
-    .filter(({ points }) => points.some(({ value }) => !Number.isNaN(value)))
+    .map((name, index) => ({ name, points: pointsOf(rows, index + 1) }))
+    .filter(({ points }) => points.some(isKnown))
     .slice(0, LOOKS.length);
+}
+
+// Two periods may end on one day, such as a quarter and its last month: the gap is where neither has a figure.
+function pointsOf(rows, column) {
+  const points = rows.map((row) => point(row, row.cells[column]));
+  const days = new Set(points.filter(isKnown).map(({ date }) => +date));
+  return points.filter((one) => isKnown(one) || !days.has(+one.date));
+}
+
+function isKnown({ value }) {
+  return !Number.isNaN(value);
 }
 
 function point(row, cell) {
@@ -62,7 +73,7 @@ function number(text) {
 }
 
 function marks({ name, points }, { colour, symbol, dash }, beside) {
-  const known = points.filter(({ value }) => !Number.isNaN(value));
+  const known = points.filter(isKnown);
   return [
     Plot.line(points, { x: "date", y: "value", stroke: colour, strokeWidth: 2.5, strokeDasharray: dash }),
     Plot.dot(known, {

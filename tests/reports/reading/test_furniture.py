@@ -55,3 +55,27 @@ def test_a_head_that_closes_its_page_is_heard_before_it_goes():
 def test_a_paper_without_furniture_is_left_alone():
     assert without_furniture([]) == ()
     assert running_heads([]) == []
+
+
+def test_a_head_on_one_page_only_goes():
+    content = pdf(
+        [*column(["CHILDREN'S PANEL", "5 MAY 2024", "The Panel", "RESOLVED"], y=80)],
+        [Print("CHILDREN'S PANEL 5 MAY 2024", 72, 44), *column(["(1) that the report be noted."], y=80)],
+    )
+
+    assert "CHILDREN'S PANEL 5 MAY 2024" not in texts(content)
+
+
+def test_the_text_of_a_full_page_is_no_head():
+    content = pdf(
+        [*column(["CHILDREN'S PANEL", "The Panel met in Harnford."], y=80)],
+        [*column(["The Panel met again.", "It noted the report."], y=80)],
+    )
+
+    assert "The Panel met again." in " ".join(texts(content))
+
+
+def test_a_foot_that_names_the_paper_and_its_page_goes():
+    content = pdf([*column(["The panel met."], y=300), Print("Children's Panel minutes Page 1 of 2", 72, 810)])
+
+    assert texts(content) == ["The panel met."]

@@ -1,0 +1,41 @@
+"""The executive member's remit that a paper belongs to, as it prints it.
+
+SCRUTINY OF THE BUDGET PROPOSALS 2025/26      PORTFOLIO: CHILDREN AND YOUNG PEOPLE
+Portfolio Holder: Executive Member for Education, Cllr R J Amberly
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reports.reading.facts import Fact, Paragraph, PortfolioHolder
+
+# A paper says whose it is at its head.
+HEAD = 20
+NAMED = re.compile(
+    r"\b(?:executive )?portfolio(?: area)?\s*[:–-]\s*(?P<name>[A-Z][^.;:()]{2,80}?)(?=\s*\(|$)", re.IGNORECASE
+)
+MEMBER = re.compile(
+    r"\b(?:executive|cabinet|lead) (?:member|councillor) (?:for|with responsibility for) (?P<name>[A-Z][^.;:()]{2,80}?)"
+    r"(?=,? (?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b|\s*[,(–-]|$)",
+    re.IGNORECASE,
+)
+
+
+def portfolio_of(paragraphs: Sequence[Paragraph], facts: Sequence[Fact]) -> str | None:
+    """The portfolio that the paper's signature or its head names; None where neither does."""
+    signed = next((fact.portfolio for fact in facts if isinstance(fact, PortfolioHolder)), None)
+    return signed or next(filter(None, (named_in(paragraph.text) for paragraph in paragraphs[:HEAD])), None)
+
+
+def named_in(text: str) -> str | None:
+    """The portfolio that a line at a paper's head names.
+
+    >>> named_in("PORTFOLIO: CHILDREN AND YOUNG PEOPLE")
+    'CHILDREN AND YOUNG PEOPLE'
+    >>> named_in("Report of the Cabinet Member for Education and Skills, Cllr R J Amberly")
+    'Education and Skills'
+    """
+    found = NAMED.search(text) or MEMBER.search(text)
+    return found["name"].strip() if found else None
