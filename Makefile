@@ -42,7 +42,7 @@ check: $(PACKAGES) $(ASSETS)
 	$(call quietly,$(RUFF) format --check)
 	$(call quietly,DEMO=1 $(PYTHON) -m mypy)
 	$(call quietly,$(PYTHON) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()')
-	$(call quietly,find templates -name '*.html' -exec $(PYTHON) -m djade --check {} +)
+	$(call quietly,find templates -name '*.html' -exec .venv/bin/djade --check {} +)
 	$(call quietly,DEMO=1 $(PYTHON) manage.py makemigrations --check --dry-run)
 	$(call quietly,$(PRODUCTION) $(PYTHON) manage.py check --deploy --fail-level WARNING)
 	$(call quietly,$(PYTHON) -m piplicenses)
@@ -55,7 +55,7 @@ assets: $(ASSETS)
 fix: $(PACKAGES)
 	@$(RUFF) check --quiet --fix
 	@$(RUFF) format --quiet
-	@find templates -name '*.html' -exec $(PYTHON) -m djade {} + || true
+	@find templates -name '*.html' -exec .venv/bin/djade {} + || true
 
 # uv from the path, else one of the project's own.
 $(PACKAGES): pyproject.toml uv.lock

@@ -13,6 +13,7 @@ from reports.register import PrintedDateField, RegisterForm, last_day
 
 class FigureForm(RegisterForm):
     place = "Indicators"
+    listed = "dashboard:indicators"
 
     indicator = forms.ModelChoiceField(
         Indicator.objects.all(),
@@ -38,6 +39,11 @@ class FigureForm(RegisterForm):
         help_text="Floor is the lowest that is tolerated. Previous is an earlier value printed beside the actual one.",
     )
     rag = forms.CharField(max_length=20, required=False, label="Rating as printed", help_text="Red, amber or green.")
+
+    @classmethod
+    def address(cls, finding: Finding) -> str:
+        row = Observation.objects.select_related("indicator").filter(finding=finding).first()
+        return row.indicator.get_absolute_url() if row and row.indicator else super().address(finding)
 
     @classmethod
     def spread(cls, data: dict[str, Any]) -> dict[str, Any]:

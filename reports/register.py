@@ -12,6 +12,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.db.models import Model
+from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from reports.models import Finding
@@ -72,6 +73,12 @@ class RegisterForm(forms.Form):
     """The form of one fact. Its fields are the fact's, but for those that `spread` and `gather` take apart."""
 
     place = ""  # where its entries are shown, in words: "Decisions"
+    listed = ""  # the name of that page's address: "meetings:decisions"
+
+    @classmethod
+    def address(cls, finding: Finding) -> str:
+        """Where the entry of a published finding is shown: its own page, else its list; empty before it is entered."""
+        return reverse(cls.listed)
 
     @classmethod
     def of(cls, data: dict[str, Any], **kwargs: Any) -> RegisterForm:

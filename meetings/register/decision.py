@@ -15,6 +15,7 @@ from reports.register import PrintedDateField, RegisterForm
 
 class DecisionForm(RegisterForm, VotesForm):
     place = "Decisions"
+    listed = "meetings:decisions"
     committee = forms.CharField(
         label="Committee", required=False, max_length=200, help_text="The body that decided, as the paper names it"
     )
@@ -32,6 +33,11 @@ class DecisionForm(RegisterForm, VotesForm):
     dispensation = TextField(label="Dispensation granted", required=False)
 
     field_order = ["committee", "decided_on", "item", "reference", "text", "outcome", "status", "decision_maker"]
+
+    @classmethod
+    def address(cls, finding: Finding) -> str:
+        row = Decision.objects.filter(finding=finding).first()
+        return row.get_absolute_url() if row else ""
 
     @classmethod
     def spread(cls, data: dict[str, Any]) -> dict[str, Any]:
@@ -63,6 +69,7 @@ def _meeting(finding: Finding, committee, day: str) -> Meeting | None:
 
 class PlannedDecisionForm(RegisterForm):
     place = "Forward plan"
+    listed = "meetings:forward_plan"
     reference = forms.CharField(label="Reference", required=False, max_length=60)
     title = forms.CharField(label="What is to be decided")
     decision_maker = forms.CharField(label="Decision maker", required=False, max_length=200)
@@ -92,6 +99,7 @@ class PlannedDecisionForm(RegisterForm):
 
 class ActionForm(RegisterForm):
     place = "Actions"
+    listed = "meetings:actions"
     owner = forms.CharField(label="Who is to do it", required=False, max_length=200, help_text="As printed")
     text = TextField(label="What is to be done")
     item = forms.CharField(label="Item", required=False, max_length=200)

@@ -25,6 +25,7 @@ class OfMeetingForm(RegisterForm):
     """A fact that may name its meeting."""
 
     place = "Meetings"
+    listed = "meetings:meetings"
     committee = forms.CharField(
         label="Committee", required=False, max_length=200, help_text="The body that met, as the paper names it"
     )
@@ -39,6 +40,7 @@ class OfMeetingForm(RegisterForm):
 
 class MeetingForm(RegisterForm):
     place = "Meetings"
+    listed = "meetings:meetings"
     committee = forms.CharField(label="Committee", max_length=200, help_text="The body that met or will meet")
     held_on = PrintedDateField(
         label="Date of the meeting", error_messages={"required": "Enter the date of the meeting, as the paper has it"}
@@ -49,6 +51,11 @@ class MeetingForm(RegisterForm):
         help_text="A meeting that the paper only announces is planned",
     )
     joint_with = LinesField(label="Jointly with", help_text="Other bodies that met as one with it. One name a line.")
+
+    @classmethod
+    def address(cls, finding: Finding) -> str:
+        row = MeetingRecord.objects.select_related("meeting").filter(finding=finding).first()
+        return row.meeting.get_absolute_url() if row else ""
 
     @classmethod
     def spread(cls, data: dict[str, Any]) -> dict[str, Any]:
@@ -77,6 +84,7 @@ class AttendanceForm(OfMeetingForm):
 
 class DeclarationForm(RegisterForm):
     place = "Meetings"
+    listed = "meetings:meetings"
     name = forms.CharField(label="Who declared it", required=False, max_length=200)
     item = forms.CharField(label="Item", required=False, max_length=200)
     text = TextField(label="What was declared")
@@ -127,6 +135,7 @@ class AmendmentForm(OfMeetingForm, VotesForm):
 
 class RecommendationForm(RegisterForm):
     place = "Meetings"
+    listed = "meetings:meetings"
     committee = forms.CharField(label="Committee asked", required=False, max_length=200)
     meeting_on = PrintedDateField(label="Date of its meeting", required=False)
     label = forms.CharField(label="Number or letter", required=False, max_length=40, help_text="Such as (a) or 2.1")

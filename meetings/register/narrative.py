@@ -20,6 +20,7 @@ def _told(finding: Finding, sort: str, title: str, day: str) -> dict[str, Any]:
 
 class EventForm(RegisterForm):
     place = "Events"
+    listed = "meetings:events"
     date = PrintedDateField(label="Date")
     text = TextField(label="What happened")
 
@@ -31,6 +32,7 @@ class EventForm(RegisterForm):
 
 class JudgementForm(RegisterForm):
     place = "Inspection judgements"
+    listed = "meetings:judgements"
     inspectorate = forms.CharField(label="Inspectorate", required=False, max_length=100, help_text="Such as Ofsted")
     subject = forms.CharField(label="What was inspected", max_length=300)
     grade = forms.CharField(label="Judgement", max_length=100, help_text="As printed, such as Good")

@@ -12,6 +12,7 @@ from reports.register import PrintedDateField, RegisterForm
 
 class PortfolioHolderForm(RegisterForm):
     place = "Portfolios"
+    listed = "meetings:portfolios"
     portfolio = forms.CharField(label="Portfolio", max_length=200, help_text="Such as Children's Services")
     name = forms.CharField(label="Name", max_length=200, help_text="As printed, without Cllr, Mr or Mrs")
     role = forms.CharField(label="Role", required=False, max_length=200, help_text="Such as Executive Member")
@@ -31,6 +32,7 @@ class PortfolioHolderForm(RegisterForm):
 
 class PartnershipForm(RegisterForm):
     place = "Portfolios"
+    listed = "meetings:portfolios"
     board = forms.CharField(label="Board or partnership", max_length=200)
     member = forms.CharField(label="Who sits on it", required=False, max_length=200)
 

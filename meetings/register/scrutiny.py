@@ -15,6 +15,7 @@ from reports.register import PrintedDateField, RegisterForm
 
 class QuestionForm(RegisterForm):
     place = "Scrutiny questions"
+    listed = "meetings:questions"
     theme = forms.CharField(label="Theme", required=False, max_length=300)
     question = TextField(label="Question")
     answer = TextField(label="The service's answer", required=False, rows=6)
@@ -26,6 +27,7 @@ class QuestionForm(RegisterForm):
 
 class SavingForm(RegisterForm):
     place = "Savings"
+    listed = "meetings:savings"
     reference = forms.CharField(label="Reference", required=False, max_length=60)
     description = TextField(label="What is saved or added", required=False)
     amount = PoundsField(label="Amount in pounds", help_text="A pressure, which costs more, is negative")

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from reports.access import may_read_exempt, may_review
 from reports.models.council import Council
+from reports.reading.dates import in_words
 from reports.sorts import KINDS
 from reports.titles import in_title_case
 
@@ -153,7 +154,10 @@ class Document(models.Model):
         indexes = [models.Index(fields=["state", "-uploaded_at"])]
 
     def __str__(self) -> str:
-        return in_title_case(self.title) or self.filename
+        """The title, readable, and the date, which tells one month's minutes from another's."""
+        title = in_title_case(self.title) or self.filename
+        day = in_words(self.date) if self.date else ""
+        return title if not day or day in title else f"{title}, {day}"
 
     def get_absolute_url(self) -> str:
         return reverse("reports:document", args=[self.pk])

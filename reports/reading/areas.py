@@ -28,7 +28,8 @@ REGIONS = {
     "Outer London": r"Outer London",
     "London": r"\bLondon\b(?!\s+borough)",
 }
-CLUB = r"(?:CIPFA\s+)?(?:[A-Z][\w()]*\s+){0,5}benchmarking\s+(?:club|group)"
+# Names are looked for at the beginnings of words only: to try each letter of a very long word takes minutes.
+CLUB = r"(?<![\w()])(?:CIPFA\s+)?(?:[A-Z][\w()]*+\s+){0,5}benchmarking\s+(?:club|group)"
 
 _NAMES: tuple[tuple[str, str], ...] = (
     ("England", rf"\b(?:{ENGLAND})"),
@@ -40,7 +41,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
 NAMES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _NAMES)
 # Said of a council's own standing: "among the best in the country" compares with nobody's figure.
 STANDING = re.compile(
-    r"(?:one\s+of\s+)?(?:the\s+)?(?:\w+\s+)?(?:lowest|highest|best|worst|top|bottom|first|joint)\b(?:[^.;,%]"
+    r"\b(?:one\s+of\s+)?(?:the\s+)?(?:\w++\s+)?(?:lowest|highest|best|worst|top|bottom|first|joint)\b(?:[^.;,%]"
     r"|(?<=\d),(?=\d)){0,60}?"
     r"(?:in|of|across|within|amongst?)\s+(?:the\s+|its\s+|our\s+|all\s+)?"
     rf"(?:country|nation|{ENGLAND}|{NEIGHBOURS}|(?:Eastern\s+)?region\b|eastern\s+region)",

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 # A word of a name; one that ends a name of its own cannot be in the middle of another's.
 _WORD = (
     r"(?!(?:The|Panel|Committee|Sub-Committee|Board|Council|Commission|(?:Partnership|Trust|Group|Alliance)\s+(?:and|&)"
-    r"|Cabinet\s+(?:Panel|and|&))\b)[A-Z0-9][\w'’&/-]*"
+    r"|Cabinet\s+(?:Panel|and|&))\b)[A-Z0-9][\w'’&/-]*+"
 )
-_NAME = rf"(?:{_WORD}(?:,?\s+(?:and|&|of|for|on|in)(?:\s+the)?\s+|,?\s+)){{0,9}}"
+# Looked for at the beginnings of words only: to try each letter of a very long word takes minutes.
+_NAME = rf"(?<![\w'’&/-])(?:{_WORD}(?:,?\s+(?:and|&|of|for|on|in)(?:\s+the)?\s+|,?\s+)){{0,9}}"
 PANEL = (
     rf"{_NAME}(?:Cabinet\s+Panel|Select\s+Committee|Scrutiny\s+Committee|Sub-?\s?Committee|Committee|Panel"
     rf"|Commission|Topic\s+Group|Task\s+(?:and|&)\s+Finish\s+Group|Forum)\b"

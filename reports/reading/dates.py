@@ -9,8 +9,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -78,12 +79,23 @@ def _dates(text: str, year: int | None) -> tuple[Dated, ...]:
     for precision, pattern, iso in FORMS:
         for match in pattern.finditer(text):
             if _free(match, found) and (value := iso(match)):
-                found.append(Dated(value, match.start(), match.end(), precision))
+                insort(found, Dated(value, match.start(), match.end(), precision), key=_start)
     for dated in list(found):
-        found.extend(each for each in _before(text, dated) if _free(each, found))
+        _put(found, _before(text, dated))
     if year is not None:
-        found.extend(each for each in _without_year(text, year) if _free(each, found))
-    return tuple(sorted(found, key=lambda dated: dated.start))
+        _put(found, _without_year(text, year))
+    return tuple(found)
+
+
+def _start(dated: Dated) -> int:
+    return dated.start
+
+
+def _put(found: list[Dated], more: Iterable[Dated]) -> None:
+    """Adds dates at their places where nothing was read yet; found: in the text's order, and stays so."""
+    for dated in more:
+        if _free(dated, found):
+            insort(found, dated, key=_start)
 
 
 def first_date(text: str, year: int | None = None) -> str | None:
@@ -98,7 +110,9 @@ def first_date(text: str, year: int | None = None) -> str | None:
 
 def _free(place: Dated | re.Match[str], found: list[Dated]) -> bool:
     start, end = (place.start, place.end) if isinstance(place, Dated) else place.span()
-    return all(end <= other.start or start >= other.end for other in found)
+    index = bisect_left(found, end, key=_start)
+    # None of them overlap: of those that begin before this one ends only the last may reach into it.
+    return index == 0 or found[index - 1].end <= start
 
 
 def _before(text: str, dated: Dated) -> Iterator[Dated]:
@@ -130,11 +144,12 @@ def _day_before(text: str, dated: Dated, bare: bool) -> Dated | None:
 
 
 def _month_before(text: str, dated: Dated) -> Dated | None:
-    match = MONTH_BEFORE.search(text[: dated.start]) if dated.precision == "month" else None
+    window = max(0, dated.start - 60)
+    match = MONTH_BEFORE.search(text[window : dated.start]) if dated.precision == "month" else None
     if not match or not match["month"][0].isupper():
         return None
     year, named, month = int(dated.iso[:4]), month_number(match["month"]), int(dated.iso[5:])
-    return Dated(f"{year - (named > month)}-{named:02}", match.start(), match.end("month"), "month")
+    return Dated(f"{year - (named > month)}-{named:02}", window + match.start(), window + match.end("month"), "month")
 
 
 def _without_year(text: str, year: int) -> Iterator[Dated]:

@@ -18,6 +18,8 @@ from reports.reading.yearless import dates_near
 
 # A run of more numbers than this is a list, not a sentence.
 MOST_VALUES = 40
+# How many sentences back a measure may be named, and how many figures back one may stand that another is set beside.
+CONTEXT, BESIDE = 6, 12
 # What is assumed or foreseen is no level that was measured.
 FORESEEN = re.compile(r"\b(?:assum\w+|projections?|projected|forecast\w*|predict\w*)\b", re.IGNORECASE)
 LEFT_OUT = re.compile(
@@ -88,15 +90,16 @@ def read_figures(text: str, setting: Setting, lead: str = "") -> list[Figure]:
     A date at the head of a sentence, "At 31 March 2014, ...", holds for the sentences after it that have none.
     """
     found: list[Figure] = []
-    before = tuple(words for words in (lead, setting.heading) if words)
+    above = tuple(words for words in (lead, setting.heading) if words)
+    said_before: tuple[str, ...] = ()
     for sentence in sentences(text):
         if not FORESEEN.search(str(sentence)):
-            said = _said(str(sentence), before, setting)
-            figures = _of_sentence(said, found if GOES_ON.match(str(sentence)) else [])
+            said = _said(str(sentence), said_before + above, setting)
+            figures = _of_sentence(said, found[-BESIDE:] if GOES_ON.match(str(sentence)) else [])
             found.extend(figures)
             if figures and (opening := leading(said.text, said.dates, said.values[0].start)):
                 setting = replace(setting, period=opening)
-        before = (str(sentence), *before)
+        said_before = (str(sentence), *said_before[: CONTEXT - 1])
     return found
 
 
@@ -110,7 +113,7 @@ def _of_sentence(said: Said, earlier: list[Figure]) -> list[Figure]:
     """The figures of a sentence; `earlier` are those of the sentences that it goes on from."""
     found: list[Figure] = []
     for index, value in enumerate(said.values):
-        if not is_change(said.text, value) and (figure := _read(said, index, [*earlier, *found], not found)):
+        if not is_change(said.text, value) and (figure := _read(said, index, [*earlier, *found][-BESIDE:], not found)):
             found.append(figure)
     return found
 
@@ -268,7 +271,6 @@ def _indicator(said: Said, index: int, unit: str) -> Indicator | None:
         if found := named(words, unit):
             return found
     for count in range(1, len(said.before) + 1):
-        context = "\n".join(said.before[:count])
-        if found := next((found for words in near if (found := named(words, unit, context))), None):
+        if found := next((found for words in near if (found := named(words, unit, *said.before[:count]))), None):
             return found
     return None

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reports.reading.indicator_phrases import (
     ACCOMMODATION,
@@ -202,7 +203,18 @@ _PATTERNS: dict[str, re.Pattern[str]] = {
 }
 
 
-def named(near: str, unit: str, before: str = "") -> Indicator | None:
+_OF_UNIT: dict[str, list[Indicator]] = {}
+for _indicator in INDICATORS:
+    _OF_UNIT.setdefault(_indicator.unit, []).append(_indicator)
+
+
+# The words around one value are looked at for its neighbours too.
+@lru_cache(maxsize=2048)
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(said for said, pattern in _PATTERNS.items() if pattern.search(text))
+
+
+def named(near: str, unit: str, *before: str) -> Indicator | None:
     """The measure that words name for a value of a unit; some of it is said near the value, the rest may stand before.
 
     >>> named("of children in care passed", "percent", "Phonics results are in.").slug
@@ -210,12 +222,12 @@ def named(near: str, unit: str, before: str = "") -> Indicator | None:
     >>> named("attended the conference", "count", "The young carers met.") is None
     True
     """
-    whole = f"{before}\n{near}"
-    for indicator in INDICATORS:
-        if indicator.unit == unit and all(_PATTERNS[said].search(whole) for said in indicator.said):
-            close = [indicator.near] if indicator.near else indicator.said
-            if any(_PATTERNS[said].search(near) for said in close):
-                return indicator
+    close = _phrases(near)
+    every = close.union(*map(_phrases, before))
+    for indicator in _OF_UNIT.get(unit, []):
+        near_by = (indicator.near,) if indicator.near else indicator.said
+        if every.issuperset(indicator.said) and not close.isdisjoint(near_by):
+            return indicator
     return None
 
 

@@ -22,7 +22,7 @@ from reports.reading.sentences import sentences
 from reports.reading.votes import together, vote_in, vote_row
 
 BODY = (
-    r"(?:the\s+)?(?:\w+['’]?\w*\s+){0,4}?(?:panel|committee|sub-?committee|cabinet"
+    r"(?:the\s+)?(?:[\w'’]++\s+){0,4}?(?:panel|committee|sub-?committee|cabinet"
     r"|board|council|commission|forum|executive|members|meeting|group)"
 )
 # A line of its own after which the resolution stands.

@@ -20,6 +20,9 @@ SHORT_FORMS = (
 )  # fmt: skip
 END = re.compile(r"[.?!][\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9#£])")
 LAST_WORD = re.compile(r"([\w.]+)\.[\"'”’)\]]*$")
+# Nobody writes a longer sentence: what runs on without a stop is a list or a table, and is cut at a blank.
+LONGEST = 2000
+BLANK = re.compile(r"\s(?=\S*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,26 @@ def sentences(text: str) -> list[Sentence]:
     """The sentences of a text, in order, without the space between them."""
     found: list[Sentence] = []
     start = 0
-    for end in [*(match.end() for match in END.finditer(text) if not _is_short_form(text, match.end())), len(text)]:
+    for end in _ends(text):
         words = text[start:end]
         if stripped := words.strip():
             lead = start + len(words) - len(words.lstrip())
             found.append(Sentence(stripped, lead, lead + len(stripped)))
         start = end
     return found
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where the sentences of a text end; one that runs on is cut into pieces."""
+    start = 0
+    stops = [*(match.end() for match in END.finditer(text) if not _is_short_form(text, match.end())), len(text)]
+    for stop in stops:
+        while stop - start > LONGEST:
+            blank = BLANK.search(text, start + LONGEST // 2, start + LONGEST)
+            start = blank.end() if blank else start + LONGEST
+            yield start
+        yield stop
+        start = stop
 
 
 def _is_short_form(text: str, end: int) -> bool:

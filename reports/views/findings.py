@@ -11,7 +11,7 @@ from typing import Any
 from django import forms
 
 from reports.forms import RejectForm
-from reports.models import Document, Finding, Verdict
+from reports.models import Document, Finding, State, Verdict
 from reports.reading.dates import in_words
 from reports.register import PrintedDateField, RegisterForm, form_for
 from reports.sorts import SORTS, Sort, in_order
@@ -70,6 +70,12 @@ class Row:
         return forms.ChoiceField(
             choices=choices, required=asked.required, label=asked.label, error_messages=asked.error_messages
         )
+
+    @property
+    def address(self) -> str:
+        """Where it is shown in the register; empty where it is not, or not yet."""
+        published = self.finding.is_confirmed and self.finding.document.state == State.PUBLISHED
+        return form_for(self.finding.fact).address(self.finding) if published else ""
 
     @property
     def seen(self) -> str:

@@ -28,7 +28,7 @@ def passage(request: HttpRequest, pk, ordinal: int) -> HttpResponse:
         "document": passage.document,
         "passage": passage,
         "place": around(passage.document, passage, request.user),
-        "rows": rows(readings.select_related("decided_by", "passage")),
+        "rows": rows(readings.select_related("decided_by", "passage", "document")),
         "before": _neighbours(passage, request.user).filter(ordinal__lt=ordinal).order_by("-ordinal").first(),
         "after": _neighbours(passage, request.user).filter(ordinal__gt=ordinal).first(),
     }

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from reports.models import Document, Finding, State, Verdict
+from reports.register import form_for
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -105,3 +106,15 @@ def test_closing_the_last_open_paragraph_leads_back_to_the_inbox(client, officer
 
     assert answer.redirect_chain == [(INBOX, 302)]
     assert "Minutes of the panel" not in text(answer)
+
+
+@pytest.mark.parametrize("fact", ["Decision", "Meeting", "Figure", "Action", "Saving"])
+def test_what_was_read_from_a_paragraph_leads_to_its_place_in_the_register(client, fact):
+    client.force_login(factories.user("councillor"))
+    finding = factories.published(fact).findings.get()
+
+    page = client.get(finding.passage.get_absolute_url()).content.decode()
+    address = form_for(fact).address(finding)
+
+    assert f'href="{address}"' in page
+    assert client.get(address).status_code == 200
