@@ -146,6 +146,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# What was done is in the documents' own history; only jobs that failed are worth keeping.
+PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful"}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

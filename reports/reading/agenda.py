@@ -8,18 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reports.reading.attendance import headed
 from reports.reading.facts import AgendaItem, Paragraph
 from reports.reading.sentences import source_of
 
-NUMBER = re.compile(r"\d{1,4}[A-Za-z]?")
+# "3", "3A", and the running number of a year's minutes: "12/24".
+NUMBER = re.compile(r"\d{1,4}[A-Za-z]?(?:/\d{2,4})?")
+YEARLY = re.compile(r"(?P<number>\d{1,4}[A-Za-z]?/\d{2,4})(?:\s*[.:)])?\s+(?=[A-Z])")
+# The agenda's number, which some clerks print behind the title of a minute.
+ITEM_BEHIND = re.compile(r"\s*[\[(]\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[A-Za-z]?\s*[\])]\W*$", re.IGNORECASE)
+# Who acts, in the last column of minutes that are set as a table.
+OWNERS = re.compile(r"(?:[A-Z]{2,4}|All|ALL)(?:\s*(?:[/,&;]|and|\s)\s*(?:[A-Z]{2,4}|All|ALL))*")
 ITEM_BELOW = re.compile(r"^\W*\(?\s*(?:agenda\s+)?item\s+(?P<number>\d{1,3}[A-Za-z]?)\s*\)?\W*$", re.IGNORECASE)
 # Headings that divide a paper and are no business of their own.
 DIVIDES = re.compile(
     r"^\W*(?:part\s+(?:1|2|i|ii|one|two|a|b)\b|(?:un)?restricted\s+items|exempt\s+items|open\s+(?:items|session)|action(?:s|\s+by)?\W*$|minutes?\W*$"
+    r"|key\s+(?:points|issues|messages)\b|(?:points|issues)\s+raised\b|discussion\b|actions?\b.{0,60}:\s*$|reasons?\s+for\b|(?:other|alternative)\s+options\b|options\s+considered\b"
     r"|conclusions?\b|resolved\b|decisions?\W*$|agreed\b|chair(?:man|woman|person)?\b(?!['’]s?\s)|item\s+no\b|attendance\b|members\b|present\b|next\s+steps\b|action:)",
     re.IGNORECASE,
 )
@@ -37,6 +44,7 @@ class Item:
 
 def items_of(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Item, ...]]:
     """The paragraphs before the first item, and the items."""
+    paragraphs = [as_heading(paragraph) for paragraph in paragraphs]
     starts = item_places(paragraphs)
     front = tuple(paragraphs[: starts[0]]) if starts else tuple(paragraphs)
     items = []
@@ -46,8 +54,31 @@ def items_of(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tu
         if named:
             below.pop(0)
         number = heading.label or (named["number"] if named else None)
-        items.append(Item(number, heading.text.rstrip(" :"), heading, tuple(below)))
+        title = ITEM_BEHIND.sub("", heading.text).rstrip(" :") or heading.text
+        items.append(Item(number, title, heading, tuple(below)))
     return front, tuple(items)
+
+
+def as_heading(paragraph: Paragraph) -> Paragraph:
+    """A heading that is set as a table's row, or whose number the text holds, as a heading with its number.
+
+    >>> row = Paragraph(ordinal=0, page=1, text="", style="row", bold=True, cells=("12/24", "HUBS [Item 3]"))
+    >>> as_heading(row).label, as_heading(row).style
+    ('12/24', 'heading')
+    """
+    cells = paragraph.cells
+    yearly = len(cells) > 1 and "/" in cells[0] and re.match(r"[A-Z]", cells[1])
+    owned = len(cells) == 3 and OWNERS.fullmatch(cells[2])
+    if paragraph.bold and (yearly or owned) and NUMBER.fullmatch(cells[0]):
+        margin = cells[2] if len(cells) > 2 else None
+        return replace(paragraph, label=cells[0], text=cells[1], style="heading", cells=(), margin=margin)
+    if len(cells) == 2 and paragraph.label and NUMBER.fullmatch(paragraph.label) and OWNERS.fullmatch(cells[1]):
+        title = len(cells[0]) < 130 and not cells[0].endswith(".")
+        return replace(paragraph, text=cells[0], style="heading", cells=(), margin=cells[1]) if title else paragraph
+    found = YEARLY.match(paragraph.text) if not cells and (paragraph.style == "heading" or paragraph.bold) else None
+    if not found or paragraph.label:
+        return paragraph
+    return replace(paragraph, label=found["number"], text=paragraph.text[found.end() :], style="heading")
 
 
 def item_places(paragraphs: Sequence[Paragraph]) -> list[int]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reports.reading.facts import Attendance, Paragraph
-from reports.reading.names import Person, people, without_title
+from reports.reading.names import Person, people, person_in, without_title
 from reports.reading.sentences import sentences, source_of
 from reports.reading.votes import same_person
 
@@ -36,7 +36,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("chair", r"chair(?:man|woman|person)?"),
     (
         "member",
-        r"(?:(?:voting|panel|committee|board|elected|co-?opted|non-voting|cabinet|core)\s+)*members?(?:\s+(?:present|attending|of\s+(?:the\s+)?[\w\s'’]{3,60}))?"
+        r"(?:(?:voting|panel|committee|board|commission|sub-?committee|forum|group|council|substitute|elected|co-?opted|non-voting|cabinet|core)\s+)*members?(?:\s+(?:present|attending|of\s+(?:the\s+)?[\w\s'’]{3,60}))?"
         r"|present|attendance|attendees|councillors?(?:\s+present)?|those\s+present|membership|in\s+the\s+room|co-?optees",
     ),
 )
@@ -44,16 +44,23 @@ _HEADS = tuple((role, re.compile(rf"^\W*(?:{pattern})\W*(?:[:\-–]+\W*|$)", re.
 
 # Offices told behind a name. The first line that fits decides.
 NOTES: tuple[tuple[str, str], ...] = (
+    ("apologies", r"^(?:apologies|absent)\b"),
     ("vice_chair", r"^(?:vice|deputy)[\s-]*chair(?:man|woman|person)?\b"),
     (
         "chair",
-        r"\bin\s+the\s+chair\b|^(?:the\s+)?chair(?:man|woman|person)?(?!\s+of\b)\b|\bpresiding\b|^chair\b(?!.*\bof\b)",
+        r"\bin\s+the\s+chair\b|^(?:the\s+)?chair(?:man|woman|person)?(?!\s+of\b)\b|\bpresiding\b|\b(?:and|&)\s+chair(?:man|woman|person)?$|^chair\b(?!.*\bof\b)",
     ),
     ("substitute", r"\bsubstitut(?:e|ing|ed)\b|\bdeputising\b|\breplac(?:ing|ement)\b"),
 )
 _NOTES = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in NOTES)
 FOR_WHOM = re.compile(
     r"\b(?:substitut(?:e|ing)\s+for|deputising\s+for|replacing|in\s+place\s+of|for)\s+(?P<name>.+)$", re.IGNORECASE
+)
+# "(* = present)": in a list so marked the others were away.
+STARRED = re.compile(
+    r"\*\s*(?:=|:|[-–]|denotes|indicates|shows|means)?\s*(?:(?:member|councillor)s?\s+)?(?:present|attended|in\s+attendance|attendance)\b"
+    r"|\b(?:present|attended|attendance)\b[^.]{0,40}\bmarked\b[^.]{0,20}\*",
+    re.IGNORECASE,
 )
 BY_WHOM = re.compile(r"\bsubstituted\s+by\s+(?P<name>.+)$", re.IGNORECASE)
 VIRTUAL = re.compile(
@@ -106,8 +113,23 @@ def attendance(
 def listed_in(front: Iterable[Paragraph]) -> Iterator[Listed]:
     """The people of the lists at the head of minutes; a list goes on until another begins or prose follows."""
     role: str | None = None
+    front = list(front)
+    starred = any(STARRED.search(paragraph.text) for paragraph in front)
     for paragraph in front:
+        if role and (person := in_row(paragraph)):
+            yield Listed(person, role_of(person, role), paragraph)
+            continue
         for text in paragraph.cells or (paragraph.text,):
+            # The reader takes a star before a name for a bullet.
+            if (
+                starred
+                and role in ("member", "chair", "vice_chair")
+                and paragraph.style != "bullet"
+                and "*" not in text
+            ):
+                named = people(text)
+                if named and not headed(text) and is_list(text, named):
+                    continue
             head = headed(text)
             if head:
                 role, text = head
@@ -133,8 +155,26 @@ def headed(text: str) -> tuple[str, str] | None:
     return None
 
 
+def in_row(paragraph: Paragraph) -> Person | None:
+    """The person of a table's row: the name in its first cell, what they are in the others.
+
+    >>> in_row(Paragraph(ordinal=0, page=1, text="", style="row", cells=("Cllr A Brindle", "Vice-Chair")))
+    Person(name='A Brindle', note='Vice-Chair')
+    """
+    if len(paragraph.cells) < 2 or headed(paragraph.cells[0]):
+        return None
+    person, notes = person_in(paragraph.cells[0]), paragraph.cells[1:]
+    if not person or any(person_in(note) for note in notes) or any(len(note) > 90 for note in notes):
+        return None
+    told = [note for note in (person.note, *notes) if note]
+    return Person(person.name, "; ".join(told).replace("(", "; ").replace(")", ""))
+
+
 def is_list(text: str, named: Sequence[Person]) -> bool:
     """Whether a text is a list of people and little else: prose has more words for each name."""
+    if len(named) == 1 and named[0].note and not text.rstrip().endswith(".") and len(text) < 120:
+        # One person with a long office: "Jo Field, Director of Children, Families and Skills".
+        return text.startswith(named[0].name) or bool(re.match(r"\W*\w+\W+" + re.escape(named[0].name), text))
     words = len(re.sub(r"\([^)]*\)", "", text).split())
     return words <= 6 * len(named) + 2
 

@@ -132,6 +132,14 @@ NO_NAME = frozenset(
         "your",
     ]
 )
+# A unitary council's name is known where it stands alone as a heading of the front page: "WEXCOMBE COUNCIL".
+PLAIN_NAME = re.compile(rf"(?P<area>{NAME})\s+(?:Council|COUNCIL)")
+NO_AREA = re.compile(
+    r"\b(?:full|annual|county|city|borough|district|metropolitan|town|parish|youth|children|care|schools?|students?|the|agenda"
+    r"|meeting|minutes|report|local|your|our|arts|community|executive|question|cabinet|legislative|privy)\b",
+    re.IGNORECASE,
+)
+HEAD = 6  # paragraphs in which a name that stands alone is looked for
 FRONT = 15  # paragraphs of a paper's front page, whose names weigh more
 FRONT_WEIGHT = 5
 
@@ -143,6 +151,9 @@ def council_of(paragraphs: Sequence[Paragraph], heads: Sequence[str] = ()) -> st
     """
     for names in (full_names, short_names):
         counted: Counter[str] = Counter()
+        if names is full_names:
+            alone = (plain_name(each.text) for each in paragraphs[:HEAD] if not each.cells)
+            counted.update({name: FRONT_WEIGHT for name in (*alone, *map(plain_name, heads)) if name})
         for place, paragraph in enumerate(paragraphs):
             for name in names(paragraph.text):
                 counted[name] += FRONT_WEIGHT if place < FRONT else 1
@@ -184,6 +195,16 @@ def full_names(text: str) -> Iterator[str]:
     for found in SHORT_NAME.finditer(text):
         if found["council"]:
             yield COUNCILS[found["area"]]
+
+
+def plain_name(text: str) -> str | None:
+    """A council's name that is all a line says.
+
+    >>> plain_name("WEXCOMBE COUNCIL"), plain_name("Full Council"), plain_name("Wexcombe Council met")
+    ('Wexcombe Council', None, None)
+    """
+    found = PLAIN_NAME.fullmatch(text.strip(" .,:"))
+    return spelled(f"{found['area']} Council") if found and not NO_AREA.search(found["area"]) else None
 
 
 def short_names(text: str) -> Iterator[str]:

@@ -38,24 +38,31 @@ def declared_in(paragraphs: Iterable[Paragraph], item: Item) -> Iterable[Declara
     for paragraph in paragraphs:
         if paragraph.style in ("heading", "row") or NONE_MADE.match(paragraph.text):
             continue
-        found = declared(paragraph.text)
-        if found and (INTEREST.search(paragraph.text) or TITLED.search(item.title)):
-            yield Declaration(
-                name=without_title(found["who"]),
-                item=item_of(paragraph.text, item),
-                text=paragraph.text,
-                source=source_of(paragraph, paragraph.text),
-            )
+        titled = bool(TITLED.search(item.title))
+        for name, text in declared(paragraph.text, titled):
+            if titled or INTEREST.search(paragraph.text):
+                source = source_of(paragraph, text)
+                yield Declaration(name=without_title(name), item=item_of(text, item), text=text, source=source)
 
 
-def declared(text: str) -> re.Match[str] | None:
-    """Where a paragraph says who declares; None where nobody does or the name is none."""
-    for each in sentences(text)[:2]:
+def declared(text: str, titled: bool = False) -> list[tuple[str, str]]:
+    """Who declares in a paragraph, and the words: from the sentence that names one to the next that does.
+
+    titled: it stands under "Declarations of interest", where "declared that ..." needs no word of an interest.
+
+    >>> declared("A Brindle declared an interest. She is a governor. T Rowsell declared an interest in item 5.")[1]
+    ('T Rowsell', 'T Rowsell declared an interest in item 5.')
+    """
+    if (found := BY_VIRTUE.match(text)) and person_in(found["who"]):
+        return [(found["who"], text)]
+    told: list[tuple[str, str]] = []
+    for each in sentences(text):
         found = DECLARED.match(each.text)
-        if found and person_in(found["who"]) and INTEREST.search(each.text):
-            return found
-    found = BY_VIRTUE.match(text)
-    return found if found and person_in(found["who"]) else None
+        if found and person_in(found["who"]) and (titled or INTEREST.search(each.text)):
+            told.append((found["who"], each.text))
+        elif told:
+            told[-1] = (told[-1][0], f"{told[-1][1]} {each.text}")
+    return told
 
 
 def item_of(text: str, item: Item) -> str | None:

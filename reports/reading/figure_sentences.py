@@ -20,6 +20,8 @@ from reports.reading.yearless import dates_near
 MOST_VALUES = 40
 # How many sentences back a measure may be named, and how many figures back one may stand that another is set beside.
 CONTEXT, BESIDE = 6, 12
+# How many values back in a sentence its measure may be named.
+STEPS = 10
 # What is assumed or foreseen is no level that was measured.
 FORESEEN = re.compile(r"\b(?:assum\w+|projections?|projected|forecast\w*|predict\w*)\b", re.IGNORECASE)
 LEFT_OUT = re.compile(
@@ -265,7 +267,7 @@ def _indicator(said: Said, index: int, unit: str) -> Indicator | None:
     if names_next(after, unit) and (found := named(after, unit, said.text[: said.values[index].start])):
         return found
     near = [after] if names_next(after, unit) else []
-    near += [said.back_to(index, steps) for steps in range(1, index + 2)]
+    near += [said.back_to(index, steps) for steps in range(1, min(index, STEPS) + 2)]
     near += [near[-1] + " " + after]
     for words in near:
         if found := named(words, unit):

@@ -14,7 +14,7 @@ from reports.reading.sentences import one_line, source_of
 from reports.reading.yearless import dates_near
 
 VALUE = re.compile(
-    r"\s*(?P<pounds>£)?\s*(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<percent>%)?\s*(?P<rate>per\s+10,?000|/\s?10k)?\s*"
+    r"\s*(?P<pounds>£)?\s*(?P<number>\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?)\s*(?P<percent>%)?\s*(?P<rate>per\s+10,?000|/\s?10k)?\s*"
 )
 ROLES = (
     ("target", re.compile(r"\btarget\b|\bambition\b", re.IGNORECASE)),

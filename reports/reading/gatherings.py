@@ -22,7 +22,8 @@ BODY_WORD = (
 BODY = re.compile(rf"\b{BODY_WORD}\b", re.IGNORECASE)
 # "Minutes of a meeting of the Cabinet held in the Council Chamber".
 MEETING_OF = re.compile(
-    r"\b(?:meeting|proceedings|minutes|notes)\s+of\s+(?:the\s+|a\s+|an\s+)?(?!meeting|proceedings)(?P<body>[A-Z][^.;:]{2,110}?)(?=\s*(?:,|\.|\(|$|held\b|on\b|at\b|in\b"
+    r"\b(?:meeting|proceedings|minutes|notes)\s+of\s+(?:the\s+|a\s+|an\s+)?(?!meeting|proceedings)(?P<body>[A-Z](?:(?!\b(?:held|on|at|that|which|took)\b)[^.;:\d])"
+    rf"{{2,110}}?)(?=\s*(?:,(?!(?:[\w\s'’&-]+,)*[\w\s'’&-]*\b{BODY_WORD}\b)|\.|\(|$|held\b|on\b|at\b|in\b"
     rf"|that\b|which\b|took\b|commencing\b|{WEEKDAY}|\d))",
     re.IGNORECASE,
 )
@@ -32,7 +33,9 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 COUNCIL_NAME = re.compile(
-    r"\b(?:county|city|borough|district|metropolitan)\s+council\b|\blondon\s+borough\b|\broyal\s+borough\b",
+    r"\b(?:county|city|borough|district|metropolitan)\s+council\b|\blondon\s+borough\b|\broyal\s+borough\b"
+    # A unitary council: "Wexcombe Council"; a council of children or of schools is a body.
+    r"|^(?!full\b|youth\b|children|young\b)[\w'’-]+(?:\s+(?!in\b|for\b)[\w'’-]+){0,3}\s+council$",
     re.IGNORECASE,
 )
 SORT = r"(?:county|city|borough|district|metropolitan)"

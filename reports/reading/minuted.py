@@ -60,7 +60,8 @@ DEFERRED = re.compile(
 BODY_DID = re.compile(
     rf"^\W*(?:that\s+)?{BODY}\s+(?:then\s+|also\s+|unanimously\s+|formally\s+)*(?:commented\s+(?:on|upon)\s+and\s+|considered\s+and\s+|received\s+and\s+)?"
     r"(?:noted|agreed|approved|endorsed|supported|adopted|accepted|rejected|recommended|received\s+and\s+noted)\s+(?:and\s+\w+\s+)?"
-    r"(?:the\s+(?:\w+\s+){0,3}?(?:report|update|recommendation|contents?|minutes|plan|strategy|presentation|proposals?|petition|position|paper|programme|budget)|to\s+(?:note|approve|recommend|defer|adopt|endorse|refer))",
+    r"(?:the\s+(?:\w+\s+){0,3}?(?:report|update|recommendation|contents?|minutes|plan|strategy|presentation|proposals?|petition|position|paper|programme|budget"
+    r"|(?-i:[A-Z])[\w'’-]+)|to\s+(?:note|approve|recommend|defer|adopt|endorse|refer))",
     re.IGNORECASE,
 )
 NOTHING = re.compile(
@@ -79,6 +80,11 @@ VOTED = re.compile(
     r"|^\W*(?:this|it)\s+was\s+(?:carried|agreed)\s+(?:unanimously|by)\b|^\W*(?:carried|agreed)\s+unanimously\W*$",
     re.IGNORECASE,
 )
+# A vote told before what was resolved by it.
+VOTE_BEFORE = re.compile(
+    r"\bput\s+to\s+(?:the|a)\s+vote\b|\bvot(?:e|es|ed|ing)\b|\bshow\s+of\s+hands\b|\bunanimous", re.IGNORECASE
+)
+OF_AMENDMENT = re.compile(r"\bamend(?:ment|ed)\b|\b(?:LOST|FELL)\b|\b(?:was|were)\s+lost\b", re.IGNORECASE)
 KEY = re.compile(r"(?<!not a )\bkey\s+decision\b(?!\s*[:?]?\s*(?:no\b|not\b))", re.IGNORECASE)
 POINT = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]{1,6})[).]?|\d{1,2}\.?\(?[a-z]\)?|\(\d{1,2}\)", re.IGNORECASE)
 DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})+")
@@ -104,27 +110,49 @@ def resolutions(item: Item) -> list[Resolution]:
     said = item.paragraphs if begun is None else item.paragraphs[:begun]
     found = list(inline(said))
     if begun is not None:
-        found += block(item.paragraphs[begun + 1 :])
+        found += block(item.paragraphs[begun:])
     if not found:
         found = list(done_by_body(item.paragraphs))
+    for resolution in found:
+        with_vote_before(resolution, item.paragraphs)
     return found
+
+
+def with_vote_before(resolution: Resolution, paragraphs: Sequence[Paragraph]) -> None:
+    """Adds the vote that the paragraph before a resolution tells: "It was put to the vote: For 5, Against 4"."""
+    place = next((place for place, each in enumerate(paragraphs) if each is resolution.paragraphs[0]), 0)
+    before = [each for each in paragraphs[max(place - 2, 0) : place] if not BEGINS.match(each.text)][-1:]
+    if resolution.votes or not before or before[0].style in ("row", "heading") or is_resolved(before[0]):
+        return
+    told = [
+        each.text
+        for each in sentences(before[0].text)
+        if VOTE_BEFORE.search(each.text) and not OF_AMENDMENT.search(each.text)
+    ]
+    if told and not (OF_AMENDMENT.search(before[0].text) and len(told) > 1):
+        resolution.votes = vote_in(" ".join(told)) or vote_in(before[0].text)
+        resolution.voted.append(before[0])
 
 
 def block(paragraphs: Sequence[Paragraph]) -> list[Resolution]:
     """The resolutions that stand below a line such as "Conclusions:"."""
     found: list[Resolution] = []
     label: str | None = None
+    votes: Votes | None = None
     for paragraph in paragraphs:
         if ENDS.match(paragraph.text):
             break
         if BEGINS.match(paragraph.text):
+            # "It was RESOLVED unanimously:" tells the vote of what follows.
+            votes = vote_of(paragraph)
             continue
         label = paragraph.label if paragraph.label and DOTTED.fullmatch(paragraph.label) else label
         if tells_vote(paragraph, found):
             take_vote(found[-1], paragraph)
         elif not found or begins_another(paragraph, found[-1]):
             if not NOTHING.match(paragraph.text):
-                found.append(Resolution([paragraph], vote_of(paragraph), label=label))
+                found.append(Resolution([paragraph], together(vote_of(paragraph), votes), label=label))
+                votes = None
         else:
             found[-1].paragraphs.append(paragraph)
             found[-1].votes = together(found[-1].votes, vote_of(paragraph))

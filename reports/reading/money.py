@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
-SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9}
+SCALES = {
+    "k": 1_000, "thousand": 1_000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000,
+    "bn": 1_000_000_000, "b": 1_000_000_000, "billion": 1_000_000_000,
+}  # fmt: skip
 
 SUM = re.compile(
-    r"(?P<minus>(?<!\w)[-−](?=£))?£\s?(?P<open>\()?(?P<sign>[-−])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?"
-    r"|\d+(?:\.\d+)?)"
+    r"(?P<minus>(?<!\w)[-−](?=£))?£\s?(?P<open>\()?(?P<sign>[-−])?(?P<number>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?"
+    r"|\d{1,12}(?:\.\d{1,6})?)(?!\d)"
     r"(?P<close>\))?(?:\s?(?P<scale>k|thousand|mn|million|m|bn|billion|b)\b)?"
     r"(?P<each>\s*(?:per\s+(?:child\s+)?(?:per\s+)?week\b|a\s+week\b|each\s+week\b|/\s?(?:wk|week)\b|p\.?w\b\.?"
     r"|weekly\b))?",
     re.IGNORECASE,
 )
 CELL = re.compile(
-    r"\s*(?P<open>\()?\s*(?P<sign>[-−–+])?\s*£?\s*(?P<sign2>[-−–+])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?"
-    r"|\d+(?:\.\d+)?)"
+    r"\s*(?P<open>\()?\s*(?P<sign>[-−–+])?\s*£?\s*(?P<sign2>[-−–+])?(?P<number>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?"
+    r"|\d{1,12}(?:\.\d{1,6})?)(?!\d)"
     r"\s*(?P<scale>k|m|million|thousand)?\s*(?P<close>\))?\s*",
     re.IGNORECASE,
 )
@@ -52,10 +56,15 @@ def pounds_in(text: str) -> list[Pounds]:
 
 
 def _amount(match: re.Match[str]) -> float:
-    amount = float(match["number"].replace(",", "")) * SCALES.get((match["scale"] or "").lower(), 1)
+    amount = _times(match["number"], SCALES.get((match["scale"] or "").lower(), 1))
     # "(£120k" may open a remark in brackets: only a sign, or brackets round the number alone, make it negative.
     minus = (match["minus"] or "").strip()
     return -amount if minus in {"-", "−"} or match["sign"] or (match["open"] and match["close"]) else amount
+
+
+def _times(number: str, scale: float) -> float:
+    """A printed number times its scale, worked out in tens: £4.1m is 4,100,000 and not a hair less."""
+    return float(Decimal(number.replace(",", "")) * Decimal(scale))
 
 
 def cell_amount(cell: str, scale: float = 1) -> float | None:
@@ -68,7 +77,7 @@ def cell_amount(cell: str, scale: float = 1) -> float | None:
     if not match:
         return None
     own = SCALES.get((match["scale"] or "").lower())
-    amount = float(match["number"].replace(",", "")) * (own or scale)
+    amount = _times(match["number"], own or scale)
     negative = (match["sign"] or match["sign2"] or "+") != "+" or bool(match["open"] and match["close"])
     return -amount if negative else amount
 

@@ -106,14 +106,17 @@ def below(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         if (
             paragraph.style == "heading"
             and not (place == 0 and LEAD.match(paragraph.text))
-            and not is_bold_point(paragraph)
+            and not is_bold_point(paragraph, paragraphs[place - 1] if place else None)
         ):
             return
         yield paragraph
 
 
-def is_bold_point(paragraph: Paragraph) -> bool:
-    """Whether what looks like a heading is a recommendation that is set bold."""
+def is_bold_point(paragraph: Paragraph, last: Paragraph | None = None) -> bool:
+    """Whether what looks like a heading is a recommendation that is set bold; last: the paragraph before it."""
+    sentence = paragraph.text[:1].islower() or paragraph.text.rstrip().endswith((".", ";", "; and", ", and"))
+    if paragraph.label and sentence and (last is None or not last.label or form_of(last) == form_of(paragraph)):
+        return True
     return (bool(paragraph.label) and bool(re.match(r"(?:that|to)\b", paragraph.text, re.IGNORECASE))) or bool(
         re.match(r"that\b", paragraph.text, re.IGNORECASE)
     )

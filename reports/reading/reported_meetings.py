@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reports.reading.bodies import Body, bodies_in
 from reports.reading.dates import Dated, span
+from reports.reading.plan_entries import is_when
 from reports.reading.yearless import dates_near
 
 MEETS = re.compile(r"\b(?:met|meets?|meetings?|sat|convened)\b", re.IGNORECASE)
@@ -24,12 +25,17 @@ WILL_MEET = re.compile(
 )
 HAS_MET = re.compile(r"\b(?:met|was\s+held|were\s+held|took\s+place)\b", re.IGNORECASE)
 WILL_HAVE_MET = re.compile(r"\bwill\s+have\s+(?:been|met|held)\b", re.IGNORECASE)
+# "At its meeting on 4 May 2016 the Cabinet agreed".
+AT_ITS = re.compile(r"\b[Aa]t\s+(?:its|their|the|a)\s+meetings?$")
+ON_DAYS = re.compile(r"\s+(?:held\s+)?on\s+[^.;:]{3,60}?,?\s+(?:the\s+)?")
 # A day that says since when, not when: "since my last report of 3 March".
 SINCE = re.compile(
-    r"\b(?:since|before|after|report(?:ed)?\s+(?:of|dated|to\s+[^,;:]{0,60}?\s?on|in)|election\s+(?:of|on)"
+    r"\b(?:since|before|after|report(?:ed)?\s+(?:of|dated|to\s+[^,;:]{0,60}?,?\s?on|in)|election\s+(?:of|on)"
     r"|prior\s+to)(?:\s+(?:the|my))?\s*(?:meeting\s+(?:of|on)\s*)?$",
     re.IGNORECASE,
 )
+# "Cabinet, 3 May 2016." or "Cabinet - 3 May 2016: family hubs" heads what was or will be done there.
+HEADED = re.compile(r"(?P<head>[A-Z][^:.;]{5,100}?)\s*(?:[:.]|\s[–—-]\s[A-Z]|$)(?=\s|$|\w)")
 IT = re.compile(
     r"^(?:It|The\s+(?:Panel|Committee|Board|Group|next\s+meeting)|A\s+(?:further|joint|special|second)\s+meeting)\b"
 )
@@ -54,6 +60,9 @@ def meetings_in_sentence(sentence: str, written: str | None, spoken_of: str | No
     """
     meets = MEETS.search(sentence)
     days = [dated for dated in dates_near(sentence, written) if _is_day(dated, sentence)]
+    if days and (headed := HEADED.match(sentence)) and is_when(headed["head"], written):
+        bodies = [body for body in bodies_in(headed["head"]) if body.sort != "agency"]
+        return [Reported(body.name, days[0].iso) for body in bodies if days[0].end <= headed.end()][:1]
     if not meets or not days:
         return []
     committee, joint = _who(sentence, meets, spoken_of)
@@ -102,6 +111,8 @@ def _nearest(bodies: list[Body], meets: re.Match[str], sentence: str) -> Body | 
     for body in bodies:
         after = sentence[meets.end() : body.start]
         if body.start >= meets.end() and re.fullmatch(r"\s+of\s+(?:the\s+)?", after):
+            return body
+        if body.start > meets.end() and AT_ITS.search(sentence[: meets.end()]) and ON_DAYS.fullmatch(after):
             return body
     before = [body for body in bodies if body.end <= meets.start()]
     close = [body for body in before if re.fullmatch(r"[\w\s]{0,40}", sentence[body.end : meets.start()])]

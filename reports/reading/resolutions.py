@@ -62,14 +62,40 @@ SHORT = re.compile(
     rf"\W*(?:To\s+have\s+)?(?P<verb>{_VERBS})\b|\W*That\b[^.;]{{3,200}}?\bbe\s+(?P<passive>{_VERBS})\b", re.IGNORECASE
 )
 DECIDERS = ("cabinet", "council", "panel")
+# Who may decide alone, and the words that show that he or she did.
+MEMBER = (
+    r"(?:(?:Executive|Cabinet|Lead)\s+(?:Member|Councillor)|Portfolio\s+Holder|Leader\s+of\s+the\s+Council"
+    r"|Chief\s+Executive|(?:(?:Executive|Corporate|Strategic|Interim|Assistant)\s+)*Director)"
+    r"(?:\s+(?:for|of)\s+(?:[A-Z][\w'’]*(?:,?\s+(?:and|&)\s+|,\s+|\s+(?=[A-Z]))?){1,8})?"
+)
+ALONE = re.compile(
+    rf"\b(?P<maker>{MEMBER})(?P<aside>,[^,;.]{{3,80}},)?\s+(?:(?:has|have|also|then|formally)\s+)*"
+    r"(?P<verb>(?i:approved|agreed|authorised|awarded|granted|decided|refused))\b"
+)
+HEADED_BY_MEMBER = re.compile(
+    rf"^\W*(?P<maker>{MEMBER})\b|^\W*(?:Officer|Member|Delegated|Urgent|Individual)\b[\w\s]{{0,30}}\bdecisions?\b"
+)
+DELEGATED = re.compile(r"\bdelegated\b|\bas\s+an?\s+(?:urgent|individual|executive)\s+decision\b", re.IGNORECASE)
+
+
+DEEDS = (
+    ("approved", r"approve|adopt|authorise|award"),
+    ("endorsed", r"endorse"),
+    ("noted", r"note|receive"),
+    ("recommended", r"recommend"),
+    ("delegated", r"delegate"),
+    ("deferred", r"defer"),
+)
+TO_DO = re.compile(rf"\s*:?\s+to\s+(?P<verb>{'|'.join(pattern for _, pattern in DEEDS)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What a sentence says was decided: who decided, None for "it was agreed", and how."""
+    """What a sentence says was decided: which body, None for "it was agreed", and how; `maker` who decided alone."""
 
     body: Body | None
     outcome: str
+    maker: str | None = None
 
 
 def says_none(text: str) -> bool:
@@ -112,6 +138,36 @@ def decided(sentence: str, spoken_of: Body | None = None) -> Resolution | None:
     return Resolution(body, _outcome(sentence, verb)) if body is None or body.sort in DECIDERS else None
 
 
+def decided_alone(sentence: str, above: str = "") -> Resolution | None:
+    """The decision that one member or officer took: under delegated powers, or beneath a line that says who decides.
+
+    >>> decided_alone("The Cabinet Member, acting under delegated powers, approved the term dates.").maker
+    'Cabinet Member'
+    >>> decided_alone("The Cabinet Member agreed to visit the school.") is None
+    True
+    """
+    alone = ALONE.search(sentence)
+    if not alone or says_none(sentence) or TO_COME.search(sentence[: alone.start("verb")]):
+        return None
+    if not DELEGATED.search(sentence) and not HEADED_BY_MEMBER.match(above):
+        return None
+    return Resolution(None, _outcome_of_verb(alone["verb"]), alone["maker"].strip(" ,"))
+
+
+def member_above(line: str) -> str | None:
+    """Who decides what stands beneath a line that opens with a member or an officer.
+
+    >>> member_above("Portfolio Holder – 20 June 2024"), member_above("Cabinet – 4 June 2024")
+    ('Portfolio Holder', None)
+    """
+    headed = HEADED_BY_MEMBER.match(line)
+    return headed["maker"] if headed else None
+
+
+def _outcome_of_verb(verb: str) -> str:
+    return next(outcome for outcome, pattern in OUTCOMES if re.fullmatch(pattern, verb, re.IGNORECASE))
+
+
 def decided_in_short(line: str) -> str | None:
     """The outcome of a line that only says what was done: "Approved the plan", "That the plan be approved".
 
@@ -121,8 +177,11 @@ def decided_in_short(line: str) -> str | None:
     short = SHORT.match(line)
     if not short or says_none(line):
         return None
-    words = short["verb"] or short["passive"]
-    return next(outcome for outcome, pattern in OUTCOMES if re.fullmatch(pattern, words, re.IGNORECASE))
+    # "RESOLVED to approve the policy" approves it.
+    deed = TO_DO.match(line, short.end())
+    if deed:
+        return next(outcome for outcome, pattern in DEEDS if re.fullmatch(pattern, deed["verb"], re.IGNORECASE))
+    return _outcome_of_verb(short["verb"] or short["passive"])
 
 
 def _verb(sentence: str) -> re.Match[str] | None:

@@ -46,6 +46,8 @@ NO_LINE_BEFORE = re.compile(
 BACKWARD = re.compile(
     r"^\s*(?:This|These|The)\s+(?:savings?|pressures?|proposals?)\b|^\s*\(?(?:Saving\s+)?Ref", re.IGNORECASE
 )
+# How many letters on a year may stand that several sums share.
+NEAR_YEAR = 500
 SHORT_YEAR = re.compile(r"(?<![\d/£])(?P<first>(?:20)?\d\d)\s?[/-]\s?(?P<last>(?:20)?\d\d)(?![\d/])")
 ALL_YEARS = re.compile(
     r"\s*\(?\s*(?:all\s+years|each\s+year|per\s+(?:year|annum)|p\.?a\.?|annually|a\s+year)", re.IGNORECASE
@@ -169,7 +171,7 @@ def _year(text: str, pounds: Pounds, start: int, end: int, references: Sequence[
     if after:
         return after
     stop = next((reference.start for reference in references if reference.start >= pounds.end), len(text))
-    return year_of(text[start : pounds.start]) or year_of(text[end:stop])
+    return year_of(text[start : pounds.start]) or year_of(text[end : min(stop, end + NEAR_YEAR)])
 
 
 FROM = re.compile(

@@ -42,14 +42,22 @@ OWNER_BEHIND = re.compile(
     r"[(\[]\s*(?:action\s*(?:by)?\s*[:\-–]?\s*)?(?P<owner>[A-Z][\w'’&/.,\s-]{1,50})[)\]]\s*\.?\s*$"
 )
 OWNER_BEFORE = re.compile(
-    rf"^{WHO}\s*[:–-]\s+(?P<rest>.+)$|^(?P<subject>(?:The\s+)?[A-Z][\w'’ ]{{2,50}}?)\s+(?:to|will)\s+{DEED}\b",
+    rf"^{WHO}\s*[:–-]\s+(?P<rest>.+)$|^(?P<subject>(?:The\s+)?[A-Z][\w'’ /&,-]{{1,80}}?)\s+(?:to|will)\s+{DEED}\b",
     re.DOTALL,
+)
+# A heading below which the actions of an item are listed.
+LISTED = re.compile(r"^\W*(?:agreed\s+)?actions?\b[^.]{0,60}\W*$", re.IGNORECASE)
+# Notes write an action as a sentence without a finite verb: "Jo Field to send the list by 5 May."
+IN_SHORT = re.compile(
+    rf"^(?P<who>(?:The\s+)?(?:[A-Z]{{2,4}}|(?:[A-Z][\w'’.-]*\s+(?:(?:of|for|and|&)\s+(?:the\s+)?)?){{1,7}}[A-Z][\w'’-]+|Officers?|Chair|Clerk"
+    rf"|[A-Z][a-z]+(?=.*\bby\s+(?:the\s+end\s+of\s+)?(?:\d|[A-Z])))(?:\s*/\s*[A-Z]{{2,4}})*)\s+to\s+(?:\w+ly\s+)?{DEED}\b"
 )
 TO_ACTION = re.compile(
     r"^\W*(?:actions?\s*(?:by|for|:|-)?\s*)?(?P<owner>.+?)\s*(?:[-–:]\s*|\()?(?:to\s+(?:action|note|lead|follow\s+up)|action|actions)?\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 
+WILL_DO = re.compile(rf"\b(?:agreed\s+to|will|would|undertook\s+to|was\s+asked\s+to|to\s+be)\s+{DEED}\b")
 UNDERTOOK = re.compile(r"\b(?:undertook|agreed|offered|promised|would|will)\s+to\b", re.IGNORECASE)
 # A sentence with a margin note is the one that speaks of a deed to come.
 TO_COME = re.compile(
@@ -68,7 +76,29 @@ DUE = re.compile(
 
 def actions(item: Item | None, paragraphs: Sequence[Paragraph]) -> list[Action]:
     """What was undertaken in the paragraphs of an item."""
-    return [action for paragraph in paragraphs for action in actions_in(paragraph, item)]
+    found: list[Action] = []
+    listed = False
+    for paragraph in paragraphs:
+        if LISTED.match(paragraph.text):
+            listed = True
+            continue
+        listed = listed and (bool(paragraph.label) or paragraph.style == "bullet")
+        if listed and paragraph.style != "row":
+            owner = owner_of(paragraph.margin) or marked_owner(paragraph.text)
+            found.append(told(paragraph, item, paragraph.text, owner))
+        else:
+            found += actions_in(paragraph, item)
+    if item and not found and (owner := owner_of(item.heading.margin)):
+        found += owned(item, paragraphs, owner)
+    return found
+
+
+def owned(item: Item, paragraphs: Sequence[Paragraph], owner: str) -> Iterator[Action]:
+    """The undertakings of an item beside whose heading a table names who acts."""
+    for paragraph in paragraphs:
+        for each in sentences(paragraph.text) if paragraph.style not in ("row", "heading") else ():
+            if IN_SHORT.match(each.text) or WILL_DO.search(each.text):
+                yield told(paragraph, item, each.text, owner)
 
 
 def actions_in(paragraph: Paragraph, item: Item | None) -> Iterator[Action]:
@@ -109,6 +139,8 @@ def undertaken(sentence: str) -> tuple[str | None] | None:
         found = pattern.search(sentence)
         if found and not (found["who"] and BODIES.match(found["who"].strip())):
             return (tidy(found["who"]) if found["who"] else speaker(sentence),)
+    if in_short := IN_SHORT.match(sentence):
+        return None if BODIES.match(in_short["who"]) else (tidy(in_short["who"]),)
     return (None,) if IT_WAS_AGREED.search(sentence) else None
 
 

@@ -13,7 +13,7 @@ from reports.reading.dates import Dated
 from reports.reading.money import pounds_in
 
 NUMBER = re.compile(
-    r"(?<![\w£#])(?<![\d.,/:+-])(?<!\d[-–])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?<![\w£#])(?<![\d.,/:+-])(?<!\d[-–])(?P<number>\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?)(?!\d)"
     r"(?P<unit>\s?%(?!\s*points?)|\s?per\s?cent(?:age)?\b(?!\s*points?)"
     r"|(?:\s?\(?per|\s?/)\s?(?:10,000|10k|10000|ten\sthousand)\b(?:\s+(?:children|population|of))?"
     r"|\s?\(?per\s?(?:100,000|100k|hundred\sthousand)\b)?",

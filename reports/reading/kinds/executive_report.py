@@ -25,7 +25,8 @@ from reports.reading.events import events_in
 from reports.reading.facts import Action, Fact, Meeting, Paragraph, Partnership, PortfolioHolder
 from reports.reading.figures import Setting, figures_in
 from reports.reading.inspections import judgements_in, two_dates_for_one_inspection
-from reports.reading.kinds.executive_report_decisions import decisions_in, planned_in
+from reports.reading.kinds.executive_report_decisions import decisions_in
+from reports.reading.kinds.executive_report_planned import planned_in
 from reports.reading.kinds.executive_report_sections import Placed, placed
 from reports.reading.kinds.kind import Findings, Kind, Mark, Paper
 from reports.reading.reported_meetings import Reported, meetings_in_sentence, status_of
@@ -199,6 +200,12 @@ EXECUTIVE_REPORT = Kind(
         Mark(re.compile(r"\bexecutive (?:portfolio|report)\b|\b(?:executive|cabinet"
                         r"|lead) member'?’?s?\b.{0,40}\breport\b|\breport (?:of|by|from) the (?:\w+ )?(?:executive"
                         r"|cabinet|lead) member\b|\bportfolio holder'?’?s? report\b", re.IGNORECASE), 5, within=12),
+        # A member's own report says so in its title, whatever words its body goes on to quote.
+        Mark(re.compile(r"^(?:an? |the )?(?:annual |written |quarterly |oral )?(?:report|update|statement) (?:of|from|by) "
+                        r"(?:the )?(?:\w+ )?(?:(?:executive|cabinet|lead) (?:member|councillor)|portfolio holder)\b"
+                        r"|^(?:the )?(?:(?:executive|cabinet|lead) (?:member|councillor)|portfolio holder)(?:['’]s)? "
+                        r"(?:(?:for|of) .{3,80}?)?(?:['’]s? )?(?:report|update|statement)\b|^executive (?:portfolio )?report\b",
+                        re.IGNORECASE), 6, within=8),
         Mark(re.compile(r"\bdecisions\b.{0,60}\bsince the (?:last|report)|\bdecisions (?:made"
                         r"|taken) by (?:the )?(?:cabinet|executive) since\b", re.IGNORECASE), 5),
         Mark(re.compile(r"\bsince (?:the|my) last (?:executive |portfolio )?report\b"
@@ -206,16 +213,19 @@ EXECUTIVE_REPORT = Kind(
         Mark(re.compile(r"^consequences of (?:earlier |previous )?(?:cabinet )?decisions", re.IGNORECASE), 4),
         Mark(re.compile(r"^(?:anticipated|decisions expected|forthcoming|future).{0,40}\b(?:decisions|months"
                         r"|by cabinet)\b", re.IGNORECASE), 3),
-        Mark(re.compile(r"^(?:executive|cabinet|lead) member for\b|^portfolio holder for\b", re.IGNORECASE), 3),
+        Mark(re.compile(r"^(?:(?:councillor|cllr)\b[^,]{3,40}, )?(?:(?:executive|cabinet|lead) member for\b"
+                        r"|portfolio holder for\b)", re.IGNORECASE), 3),
         Mark(re.compile(r"\b(?:full|county|to the|meeting of the) council\b|^council\b.{0,30}\d{4}",
                         re.IGNORECASE), 2, within=8),
-        Mark(re.compile(r"^(?:recent|my|key) decisions\b|^decisions (?:coming up|ahead)\b", re.IGNORECASE), 3),
+        Mark(re.compile(r"^(?:recent|my|key) decisions\b|^decisions (?:coming up|ahead)\b"
+                        r"|^what (?:has been|was|we(?: have|['’]ve)?) decided\b|^what(?: i|['’])s coming(?: up)?\b"
+                        r"|^how (?:are we|we are) doing\b", re.IGNORECASE), 3),
         Mark(re.compile(r"^(?:key )?partnerships$|^working (?:in|with) partner", re.IGNORECASE), 2),
         Mark(re.compile(r"^(?:present|members in attendance|members present|attendance"
                         r"|apologies(?: for absence)?)\b\W*$|^minutes of the\b", re.IGNORECASE), -8),
         Mark(re.compile(r"^recommendations?(?:\(s\))?\W*$|^classification\b|^alternative options\b",
                         re.IGNORECASE), -8),
-        Mark(re.compile(r"^resolved\b", re.IGNORECASE), -6),
+        Mark(re.compile(r"^resolved\b", re.IGNORECASE), -3),
     ),
     read=read,
 )  # fmt: skip

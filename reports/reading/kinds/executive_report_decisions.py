@@ -1,4 +1,4 @@
-"""Decisions that an executive report tells of, and those that it announces."""
+"""Decisions that an executive report tells of: by Cabinet, Council or a panel, and by a member or an officer alone."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reports.reading.anticipated import EXEMPT, Item, items_in, reference_in
 from reports.reading.bodies import Body, bodies_in
 from reports.reading.dates import MONTH, month_number
-from reports.reading.facts import Decision, Meeting, Paragraph, PlannedDecision
-from reports.reading.kinds.executive_report_sections import Placed
-from reports.reading.resolutions import DECIDERS, Resolution, clauses, decided, decided_in_short, says_none
+from reports.reading.facts import Decision, Meeting, Paragraph, Votes
+from reports.reading.kinds.executive_report_sections import Placed, is_point
+from reports.reading.plan_entries import decision_reference, is_when
+from reports.reading.resolutions import (
+    DECIDERS,
+    Resolution,
+    clauses,
+    decided,
+    decided_alone,
+    decided_in_short,
+    member_above,
+)
 from reports.reading.sentences import one_line, sentences, source_of
 from reports.reading.yearless import dates_near
 
@@ -20,6 +28,18 @@ MONTHS_MEETING = re.compile(
     rf"\b(?P<month>{MONTH})\s+meeting\b|\bmeeting\s+(?:in|of)\s+(?P<later>{MONTH})", re.IGNORECASE
 )
 HEADS = re.compile(r":\W*$")
+ALSO = re.compile(r"(?:It|They|Cabinet|The\s+\w+)\s+(?:has\s+|have\s+)?also\b|It\s+further\b")
+# A day on which something else begins, ends or is due, not that of the decision.
+ELSE_DATED = re.compile(
+    r"\b(?:from|until|till|by|before|after|since|commencing|starting|beginning|ending|expir\w+|effective|due)"
+    r"(?:\s+(?:on|in|the))*\s+$",
+    re.IGNORECASE,
+)
+LEADING_WORDS = re.compile(
+    r"\b(?:held|agreed|resolved|approved|decided|decisions?|made|taken|that|following|these|were|was|has|have|also|then"
+    r"|unanimously|items?|matters?|it)\b",
+    re.IGNORECASE,
+)
 
 
 def decisions_in(parts: Sequence[Placed], date: str | None, meetings: Sequence[Meeting]) -> list[Decision]:
@@ -31,28 +51,52 @@ def decisions_in(parts: Sequence[Placed], date: str | None, meetings: Sequence[M
     found: list[Decision] = []
     section = [part for part in parts if part.section == "decisions"]
     for index, part in enumerate(section):
-        if part.paragraph is part.heading or (_is_point(part.paragraph) and _is_led(section, index)):
+        if part.paragraph is part.heading or (is_point(part.paragraph) and _is_led(section, index)):
             continue
         if short := _in_short(section, index):
             lead, resolution = short
             day = _day(part.paragraph.text, part, date) or _day(lead.paragraph.text, lead, date)
             decision = _decision(part, part.paragraph.text, resolution, [lead.paragraph])
             found.append(_dated(decision, day, meetings))
-            continue
-        for told, quote, clause in _told(part):
-            points = _beneath(section, index) if HEADS.search(quote) else []
-            decision = replace(_decision(part, quote, told, points), text=_text(clause, points))
-            found.append(_dated(decision, _day_of_month(clause, told, meetings) or _day(clause, part, date), meetings))
+        else:
+            found += _in_sentences(section, index, date, meetings)
     return found
+
+
+def _in_sentences(
+    section: Sequence[Placed], index: int, date: str | None, meetings: Sequence[Meeting]
+) -> Iterator[Decision]:
+    """The decisions that a paragraph's sentences tell of; "it also agreed" is of the same day as the one before."""
+    part, latest = section[index], None
+    for told, quote, clause in _told(part):
+        points = _beneath(section, index) if HEADS.search(quote) else []
+        day = _day_of_month(clause, told, meetings) or _day(clause, part, date) or (latest if ALSO.match(clause) else None)
+        latest = day
+        if points and _is_bare(part, quote, date):
+            lead = section[index].paragraph
+            each = [_decision(replace(part, paragraph=point), point.text, told, [lead]) for point in points]
+        else:
+            each = [replace(_decision(part, quote, told, points), text=_text(clause, points))]
+        yield from (_dated(decision, day, meetings) for decision in each)
+
+
+def _is_bare(part: Placed, quote: str, date: str | None) -> bool:
+    """Whether a line before a list names no matter: "At its meeting on 3 May Cabinet agreed to:". Each point is one."""
+    heading = part.heading.text if part.heading else ""
+    alone = one_line(quote) == one_line(part.paragraph.text)
+    return alone and is_when(LEADING_WORDS.sub(" ", quote), date) and (not heading or is_when(heading, date))
 
 
 def _told(part: Placed) -> Iterator[tuple[Resolution, str, str]]:
     """The resolutions of a paragraph, each with its sentence and its clause; "it" is the body last named before."""
     spoken_of = next(iter(bodies_in(part.heading.text)), None) if part.heading else None
+    above = part.heading.text if part.heading else ""
     for sentence in sentences(part.paragraph.text):
         for clause in clauses(str(sentence)):
-            if told := _resolved(clause, part, spoken_of):
+            if told := _resolved(clause, part, spoken_of) or decided_alone(clause, above):
                 yield told, str(sentence), clause
+        # "Officer decision, 2 May 2024." heads what follows it in the same paragraph.
+        above = above if len(str(sentence)) > 60 else str(sentence)
         named = [body for body in bodies_in(str(sentence)) if body.sort in DECIDERS]
         spoken_of = named[0] if named else spoken_of
 
@@ -90,28 +134,24 @@ def _resolved(sentence: str, part: Placed, spoken_of: Body | None = None) -> Res
 def _in_short(section: Sequence[Placed], index: int) -> tuple[Placed, Resolution] | None:
     """Lead and resolution of a bullet such as "Approved the plan", beneath "These decisions were made on 1 April:"."""
     part = section[index]
-    outcome = decided_in_short(part.paragraph.text) if _is_point(part.paragraph) else None
-    lead = next((each for each in reversed(section[:index]) if not _is_point(each.paragraph)), None)
+    outcome = decided_in_short(part.paragraph.text) if is_point(part.paragraph) else None
+    lead = next((each for each in reversed(section[:index]) if not is_point(each.paragraph)), None)
     if (
         not outcome
         or not lead
         or not DECISIONS.search(f"{lead.paragraph.text} {part.heading.text if part.heading else ''}")
     ):
         return None
+    if maker := member_above(lead.paragraph.text):
+        return lead, Resolution(None, outcome, maker)
     bodies = bodies_in(lead.paragraph.text) + bodies_in(part.heading.text if part.heading else "")
     return lead, Resolution(next((body for body in bodies if body.sort in DECIDERS), None), outcome)
-
-
-def _is_point(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a bullet or lettered: a point of what stands above it."""
-    lettered = paragraph.label is not None and re.fullmatch(r"\(?[a-z ivx]{1,4}[).]?", paragraph.label) is not None
-    return paragraph.style == "bullet" or lettered
 
 
 def _is_led(section: Sequence[Placed], index: int) -> bool:
     """Whether a bullet hangs from a line such as "Cabinet agreed:"."""
     for part in reversed(section[:index]):
-        if not _is_point(part.paragraph):
+        if not is_point(part.paragraph):
             last = sentences(part.paragraph.text)[-1:]
             return bool(last) and HEADS.search(str(last[0])) is not None and decided(str(last[0])) is not None
     return False
@@ -120,7 +160,7 @@ def _is_led(section: Sequence[Placed], index: int) -> bool:
 def _beneath(section: Sequence[Placed], index: int) -> list[Paragraph]:
     found: list[Paragraph] = []
     for part in section[index + 1 :]:
-        if not _is_point(part.paragraph):
+        if not is_point(part.paragraph):
             break
         found.append(part.paragraph)
     return found
@@ -130,11 +170,15 @@ def _decision(part: Placed, quote: str, resolution: Resolution, more: list[Parag
     """A decision without its day; points beneath a line that ends in a colon belong to its text."""
     heading = [part.heading] if part.heading else []
     points = [_point(paragraph) for paragraph in more if paragraph.ordinal > part.paragraph.ordinal]
+    committee = resolution.body.name if resolution.body else "Cabinet"
     return Decision(
         source=source_of(part.paragraph, quote, part.numbered, *heading, *more),
-        committee=resolution.body.name if resolution.body else "Cabinet",
+        committee=None if resolution.maker else committee,
+        reference=decision_reference(quote),
         text=one_line(" ".join([quote, *points])),
         outcome=resolution.outcome,
+        votes=Votes(unanimous=True) if re.search(r"\bunanimous(?:ly)?\b", quote, re.IGNORECASE) else None,
+        decision_maker=resolution.maker,
     )
 
 
@@ -152,60 +196,13 @@ def _day(sentence: str, part: Placed, date: str | None) -> str | None:
 
 
 def _days(text: str, date: str | None) -> list[str]:
-    return [dated.iso for dated in dates_near(text, date) if dated.precision == "day"]
+    return [
+        dated.iso
+        for dated in dates_near(text, date)
+        if dated.precision == "day" and not ELSE_DATED.search(text[max(0, dated.start - 40) : dated.start])
+    ]
 
 
 def _only_day(committee: str | None, meetings: Sequence[Meeting]) -> str | None:
     days = {meeting.held_on for meeting in meetings if meeting.committee == committee and meeting.status == "held"}
     return days.pop() if len(days) == 1 else None
-
-
-def planned_in(parts: Sequence[Placed], date: str | None) -> list[PlannedDecision]:
-    """What the section on anticipated decisions says will be decided, by whom and when."""
-    found: list[PlannedDecision] = []
-    lead = ""
-    for part in parts:
-        if part.section != "anticipated" or part.paragraph is part.heading or says_none(part.paragraph.text):
-            continue
-        lead = lead if _is_point(part.paragraph) else part.paragraph.text
-        texts = [str(sentence) for sentence in sentences(part.paragraph.text)]
-        exempt = next((text for text in texts if EXEMPT.search(text)), None)
-        for text, item in _items(part, texts):
-            found.append(_planned(part, text, item, exempt, date, lead))
-    return found
-
-
-def _items(part: Placed, texts: list[str]) -> Iterator[tuple[str, Item]]:
-    """The matters of a paragraph; its reference may stand in a sentence of its own before them."""
-    whole = " ".join(texts)
-    reference = reference_in(whole)
-    any_found = False
-    for text in texts:
-        for item in items_in(text):
-            any_found = True
-            yield text, Item(item.title, item.reference or reference)
-    if not any_found and (part.paragraph.style in {"bullet", "row"} or reference) and not EXEMPT.match(whole):
-        title = part.paragraph.cells[0] if part.paragraph.cells else re.split(r"\s[–-]\s|\s\(", whole)[0]
-        if len(title.split()) > 1:
-            yield whole, Item(title.strip(" ."), reference)
-
-
-def _planned(part: Placed, text: str, item: Item, exempt: str | None, date: str | None, lead: str) -> PlannedDecision:
-    heading = part.heading.text if part.heading else ""
-    whole = f"{heading}\n{part.paragraph.text}"
-    bodies = [body for body in [*bodies_in(text), *bodies_in(whole), *bodies_in(lead)] if body.sort != "agency"]
-    return PlannedDecision(
-        source=source_of(part.paragraph, text, part.numbered, *([part.heading] if part.heading else [])),
-        reference=item.reference,
-        title=item.title,
-        decision_maker=bodies[0].name if bodies else None,
-        due_on=_due(text, date) or _due(heading, date) or _due(whole, date),
-        exempt=exempt,
-    )
-
-
-def _due(text: str, date: str | None) -> str | None:
-    """The first date of a text; a line that is nothing but a year is that year."""
-    due = sorted(dates_near(text, date), key=lambda dated: dated.precision not in {"day", "month"})
-    year = re.fullmatch(r"\D{0,12}((?:19|20)\d\d)\W*", text)
-    return due[0].iso if due else (year[1] if year else None)

@@ -15,13 +15,16 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("consequences", r"\bconsequen|\bfollow[\s-]up (?:to|on|from)|\bprogress (?:on|with|against) (?:earlier"
                          r"|previous|past|cabinet)|\bimplementation of (?:earlier|previous|cabinet)"
-                         r"|\bupdates? on (?:earlier|previous) decisions|\bactions? arising"),
+                         r"|\bupdates? on (?:earlier|previous) decisions|\bactions? arising"
+                         r"|\b(?:effects?|outcomes?|results?|impact) of (?:earlier|previous|past|cabinet)"),
         ("anticipated", r"\banticipat|\bforthcoming\b|\bfuture (?:decisions|business|items)"
                         r"|\bdecisions? (?:to be (?:made|taken)|expected|due|planned|ahead|in the (?:coming|next))"
                         r"|\b(?:expected|planned|upcoming|coming|pending|future) (?:\w+ )?(?:decisions|business)"
                         r"|\bdecisions?,? (?:coming up|ahead|on the way|to come)\b|\bcoming up\b"
-                        r"|\bforward plan\b|\blooking (?:ahead|forward)\b"),
-        ("decisions", r"\bdecisions?\b.*\b(?:since|made|taken|last|recent|by|of|period)\b|\b(?:cabinet|executive"
+                        r"|\bforward plan\b|\blooking (?:ahead|forward)\b"
+                        r"|\b(?:items|matters|business|reports) (?:coming|going|due|to come|for) (?:up )?(?:to |before )?"
+                        r"(?:the )?(?:cabinet|executive)\b|^what(?:['’]s| is) (?:coming|next)\b|\bnext steps for cabinet\b"),
+        ("decisions", r"^what (?:has been|was|we(?:['’]ve| have)?) decided\b|\bdecisions?\b.*\b(?:since|made|taken|last|recent|by|of|period)\b|\b(?:cabinet|executive"
                       r"|key|recent|my|portfolio)\b.*\bdecisions?\b|^decisions?\b"
                       r"|\bbusiness (?:considered|transacted) by (?:the )?(?:cabinet|executive)"),
         ("partnerships", r"\bpartnerships?\b(?!.*\b(?:trust|update|agreement)\b)|\boutside bodies\b"
@@ -75,3 +78,9 @@ def _opened(heading: Paragraph, current: str, numbers: bool) -> str | None:
 
 def _is_top(heading: Paragraph) -> bool:
     return heading.label is not None and re.fullmatch(r"(?:\d{1,2}|[A-Z])\.?", heading.label) is not None
+
+
+def is_point(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a bullet or lettered: a point of what stands above it."""
+    lettered = paragraph.label is not None and re.fullmatch(r"\(?[a-z ivx]{1,4}[).]?", paragraph.label) is not None
+    return paragraph.style == "bullet" or lettered

@@ -21,23 +21,23 @@ from collections.abc import Sequence
 
 from reports.reading.agenda import Item, facts_of, items_of
 from reports.reading.attendance import attendance
-from reports.reading.dates import dates_in
 from reports.reading.declarations import declarations
 from reports.reading.facts import Action, Decision, Fact, Figure, Meeting, Paragraph
 from reports.reading.figures import Setting, figures_in
 from reports.reading.gatherings import Gathering, gathering
 from reports.reading.kinds.kind import Findings, Kind, Mark, Paper
-from reports.reading.minuted import CONFIRMED, decision, resolutions
+from reports.reading.minuted import decision, resolutions
 from reports.reading.motions import amendments
+from reports.reading.neighbouring import other_meetings
 from reports.reading.oddities import numbers_used_twice, votes_not_adding_up
-from reports.reading.sentences import sentences, source_of
+from reports.reading.sentences import source_of
 from reports.reading.undertakings import actions
 
 MARKS = (
     Mark(
         re.compile(
-            r"^\W*(?:draft\s+|unconfirmed\s+)?(?:minutes"
-            r"|notes)\b(?!\s+of\s+the\s+last"
+            r"(?:^\W*(?:draft\s+|unconfirmed\s+)?(?:minutes"
+            r"|notes)\b|\bnotes\s+of\s+(?:the\s+)?meeting\b)(?!\s+of\s+the\s+last"
             r"|.*\bto\s+be\s+confirmed)",
             re.IGNORECASE,
         ),
@@ -68,6 +68,14 @@ MARKS = (
             r"(?:that\b|$)|\b(?:Panel"
             r"|Committee|Cabinet|Board)\s+"
             r"(?:noted|agreed|resolved)\b"
+        ),
+        3,
+    ),
+    Mark(
+        re.compile(
+            r"^\W*(?:minutes\s+of\s+(?:the\s+)?(?:last|previous)\s+meeting|matters\s+arising|any\s+other\s+business|AOB)\W*$"
+            r"|^\W*ACTIONS?\s*:",
+            re.IGNORECASE,
         ),
         3,
     ),
@@ -141,20 +149,12 @@ def meetings(met: Gathering | None, items: Sequence[Item]) -> list[Meeting]:
         return []
     first, *others = met.paragraphs
     found = [Meeting(committee=met.committee, held_on=met.held_on, source=source_of(first, first.text, *others))]
-    for item in items:
-        for paragraph in item.paragraphs:
-            for held_on in earlier_meetings(paragraph):
-                if all(meeting.held_on != held_on for meeting in found):
-                    found.append(
-                        Meeting(committee=met.committee, held_on=held_on, source=source_of(paragraph, paragraph.text))
-                    )
+    told = [other for item in items for other in other_meetings(item)]
+    for status, held_on, paragraph in told:
+        if all(meeting.held_on != held_on for meeting in found):
+            source = source_of(paragraph, paragraph.text)
+            found.append(Meeting(committee=met.committee, held_on=held_on, status=status, source=source))
     return found
-
-
-def earlier_meetings(paragraph: Paragraph) -> list[str]:
-    """The days of the meetings whose minutes a paragraph confirms."""
-    confirmed = [each.text for each in sentences(paragraph.text) if CONFIRMED.search(each.text)]
-    return [found.iso for text in confirmed for found in dates_in(text) if found.precision == "day"]
 
 
 def undertaken(front: Sequence[Paragraph], items: Sequence[Item], decisions: Sequence[Decision]) -> list[Action]:

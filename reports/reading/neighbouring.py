@@ -1,0 +1,56 @@
+"""The meetings before and after the one that is minuted: whose minutes it confirmed, and when it is to meet again.
+
+2.   MINUTES OF THE MEETING HELD ON 10 MARCH 2021
+     The minutes were agreed as a correct record.
+9.   DATE OF NEXT MEETING
+     Wednesday 14 July 2021, 10.00 am
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reports.reading.agenda import Item
+from reports.reading.dates import dates_in
+from reports.reading.facts import Paragraph
+from reports.reading.minuted import CONFIRMED
+from reports.reading.sentences import sentences
+
+NEXT = re.compile(
+    r"\b(?:date|time|dates)\b.{0,30}\b(?:next|future|further)\b.{0,20}\bmeetings?\b|^\W*(?:next|future)\s+meetings?\b",
+    re.IGNORECASE,
+)
+WILL_MEET = re.compile(
+    r"\b(?:next|following)\s+(?:\w+\s+){0,3}?meeting\b.{0,80}?\b(?:will|would|is|was|to)\b.{0,40}?\b(?:be|held|take\s+place|on|for|scheduled)\b"
+    r"|\bdeferred\s+(?:to|until)\s+(?:the|its)\s+(?:next\s+)?meeting\b",
+    re.IGNORECASE,
+)
+
+Other = tuple[str, str, Paragraph]
+
+
+def other_meetings(item: Item) -> Iterator[Other]:
+    """Status (held or planned), day and paragraph of each other meeting of the same body that an item tells of."""
+    for paragraph in item.paragraphs:
+        if CONFIRMED.search(paragraph.text):
+            yield from (("held", day, paragraph) for day in confirmed(paragraph, item))
+        if NEXT.search(item.title):
+            yield from (("planned", day, paragraph) for day in days(paragraph.text))
+        else:
+            told = [each.text for each in sentences(paragraph.text) if WILL_MEET.search(each.text)]
+            yield from (("planned", day, paragraph) for text in told for day in days(text)[:1])
+
+
+def confirmed(paragraph: Paragraph, item: Item) -> list[str]:
+    """The days of the meetings whose minutes a paragraph confirms; where it gives none, the heading does."""
+    told = [each.text for each in sentences(paragraph.text) if CONFIRMED.search(each.text)]
+    return [day for text in told for day in days(text)] or days(item.title)
+
+
+def days(text: str) -> list[str]:
+    """
+    >>> days("Minutes of the meetings of 9 May 2023 and 4 July 2023")
+    ['2023-05-09', '2023-07-04']
+    """
+    return [found.iso for found in dates_in(text) if found.precision == "day"]
