@@ -104,6 +104,10 @@ class DecisionQuerySet(EntryQuerySet):
             return self.none()
         return self.filter(meeting=decision.meeting_id).exclude(pk=decision.pk)
 
+    def of_business(self) -> "DecisionQuerySet":
+        """Without those that only run the meeting itself, such as that its minutes are right."""
+        return self.filter(procedural=False)
+
 
 class Decision(Entry, Voted):
     """What a body or a person resolved, and the slots of a lawful record; empty means not stated."""
@@ -123,6 +127,7 @@ class Decision(Entry, Voted):
     alternatives = models.TextField(blank=True)
     conflicts = models.TextField(blank=True)
     dispensation = models.TextField(blank=True)
+    procedural = models.BooleanField(default=False, help_text="Whether it is about the running of the meeting alone")
 
     objects = DecisionQuerySet.as_manager()
 

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from meetings.models import Action, Decision, Meeting, Outcome, PlannedDecision
+from meetings.procedural import is_procedural
 from meetings.register.bodies import committee_of, dated, meeting_of, own_meeting, portfolio_of, titled
 from meetings.register.fields import ChoiceOrNoneField, TextField, VotesForm, YesNoField, gather_votes, spread_votes
 from reports.models import Finding
@@ -56,6 +57,7 @@ class DecisionForm(RegisterForm, VotesForm):
             "committee": committee,
             "meeting": _meeting(finding, committee, day),
             "portfolio": portfolio_of(finding),
+            "procedural": is_procedural(stated["text"], stated["item"]),
             **dated(day),
             **stated,
         }

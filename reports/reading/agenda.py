@@ -21,6 +21,7 @@ YEARLY = re.compile(r"(?P<number>\d{1,4}[A-Za-z]?/\d{2,4})(?:\s*[.:)])?\s+(?=[A-
 # The agenda's number, which some clerks print behind the title of a minute.
 ITEM_BEHIND = re.compile(r"\s*[\[(]\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[A-Za-z]?\s*[\])]\W*$", re.IGNORECASE)
 # Who acts, in the last column of minutes that are set as a table.
+ACTION_COLUMN = re.compile(r"\W*actions?(?:\s+(?:by|owner|for|required))?\W*", re.IGNORECASE)
 OWNERS = re.compile(r"(?:[A-Z]{2,4}|All|ALL)(?:\s*(?:[/,&;]|and|\s)\s*(?:[A-Z]{2,4}|All|ALL))*")
 ITEM_BELOW = re.compile(r"^\W*\(?\s*(?:agenda\s+)?item\s+(?P<number>\d{1,3}[A-Za-z]?)\s*\)?\W*$", re.IGNORECASE)
 # Headings that divide a paper and are no business of their own.
@@ -44,7 +45,8 @@ class Item:
 
 def items_of(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Item, ...]]:
     """The paragraphs before the first item, and the items."""
-    paragraphs = [as_heading(paragraph) for paragraph in paragraphs]
+    acting = any(ACTION_COLUMN.fullmatch(cell) for paragraph in paragraphs for cell in paragraph.cells)
+    paragraphs = [as_heading(paragraph, acting) for paragraph in paragraphs]
     starts = item_places(paragraphs)
     front = tuple(paragraphs[: starts[0]]) if starts else tuple(paragraphs)
     items = []
@@ -59,8 +61,10 @@ def items_of(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tu
     return front, tuple(items)
 
 
-def as_heading(paragraph: Paragraph) -> Paragraph:
+def as_heading(paragraph: Paragraph, acting: bool = False) -> Paragraph:
     """A heading that is set as a table's row, or whose number the text holds, as a heading with its number.
+
+    acting: the minutes are a table with a column of those who act, so that rows that are not bold may be headings too.
 
     >>> row = Paragraph(ordinal=0, page=1, text="", style="row", bold=True, cells=("12/24", "HUBS [Item 3]"))
     >>> as_heading(row).label, as_heading(row).style
@@ -72,7 +76,13 @@ def as_heading(paragraph: Paragraph) -> Paragraph:
     if paragraph.bold and (yearly or owned) and NUMBER.fullmatch(cells[0]):
         margin = cells[2] if len(cells) > 2 else None
         return replace(paragraph, label=cells[0], text=cells[1], style="heading", cells=(), margin=margin)
-    if len(cells) == 2 and paragraph.label and NUMBER.fullmatch(paragraph.label) and OWNERS.fullmatch(cells[1]):
+    if (
+        len(cells) == 2
+        and (paragraph.bold or acting)
+        and paragraph.label
+        and NUMBER.fullmatch(paragraph.label)
+        and OWNERS.fullmatch(cells[1])
+    ):
         title = len(cells[0]) < 130 and not cells[0].endswith(".")
         return replace(paragraph, text=cells[0], style="heading", cells=(), margin=cells[1]) if title else paragraph
     found = YEARLY.match(paragraph.text) if not cells and (paragraph.style == "heading" or paragraph.bold) else None

@@ -33,7 +33,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     ("substitute", r"substitutes?(?:\s+(?:members?|present))?"),
     ("vice_chair", r"vice-?\s?chair(?:man|woman|person)?"),
-    ("chair", r"chair(?:man|woman|person)?"),
+    ("chair", r"chair\s?(?:man|woman|person)?"),
     (
         "member",
         r"(?:(?:voting|panel|committee|board|commission|sub-?committee|forum|group|council|substitute|elected|co-?opted|non-voting|cabinet|core)\s+)*members?(?:\s+(?:present|attending|of\s+(?:the\s+)?[\w\s'’]{3,60}))?"

@@ -27,8 +27,8 @@ INSPECTORATES = (
 )
 # The grades, the longest first: as printed, and as said of a subject.
 GRADES = (
-    ("Requires improvement to be good", r"requir(?:es|ing)\s+improvement\s+to\s+be\s+good"),
-    ("Requires improvement", r"requir(?:es|ing)\s+improvement"),
+    ("Requires improvement to be good", r"requir(?:es?|ing)\s+improvement\s+to\s+be\s+good"),
+    ("Requires improvement", r"requir(?:es?|ing)\s+improvement"),
     ("Outstanding", r"outstanding"),
     ("Inadequate", r"inadequate"),
     ("Adequate", r"adequate"),
@@ -38,7 +38,7 @@ GRADES = (
 _GRADE = "(?P<grade>" + "|".join(pattern for _, pattern in GRADES) + ")"
 _QUOTE = r"[\"'“‘”’]?"
 _JUDGED = r"(?:judged|rated|graded|found|assessed|deemed|considered|classed|given|awarded|rates?|judges?|grades?)"
-_AS = r"(?:\s+(?:to\s+be|as(?:\s+being)?|an?|overall|the\s+(?:grade|rating|judgement)\s+(?:of\s+)?))*\s*"
+_AS = r"(?:\s+(?:to(?=\s+require)|to\s+be|as(?:\s+being)?|an?|overall|the\s+(?:grade|rating|judgement)\s+(?:of\s+)?))*\s*"
 # "X was also rated good for 'A', 'B' and 'C'".
 PASSIVE = re.compile(
     rf"(?P<subject>.*?)\s*\b(?:was|were|is|are|has\s+been|have\s+been|been|being)\s+(?:also\s+|again\s+|all\s+"
@@ -85,8 +85,19 @@ OVERALL = re.compile(
 )
 LEAD = re.compile(
     r"^(?:(?:and|but|while|whilst|with|that|which|the\s+report\s+said\s+that|overall,|however,"
-    r"|ofsted\s+\w+\s+that)\s+)+|^(?:in|at|on)\s+[^,]{3,60},\s+",
+    r"|ofsted\s+\w+\s+that)\s+)+|^(?:(?:in|at|on|following|after)\s+[^,]{3,60},\s+)+",
     re.IGNORECASE,
+)
+
+
+# "The judgements are: leadership – good; adoption – outstanding".
+CLAUSES = re.compile(r";\s+(?:and\s+)?")
+LIST_LEAD = re.compile(
+    r"^[^:;]{0,160}\b(?:judg(?:e)?ments?|grades?|ratings?|outcomes?|findings)\b[^:;]{0,60}:\s+", re.IGNORECASE
+)
+INSPECTED_AND = re.compile(
+    r"^(?P<subject>.+?)\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:re-?)?(?:inspected|visited|assessed)\b.*\band$",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -104,6 +115,13 @@ def grades_in(sentence: str, area: str | None = None) -> list[Grade]:
     >>> grades_in("No centre was judged to be inadequate.")
     []
     """
+    clauses = [clause for clause in CLAUSES.split(LIST_LEAD.sub("", sentence)) if clause.strip()]
+    if len(clauses) > 1:
+        return [grade for clause in clauses for grade in _grades_in_clause(clause, area)]
+    return _grades_in_clause(sentence, area)
+
+
+def _grades_in_clause(sentence: str, area: str | None) -> list[Grade]:
     if NEGATED.search(sentence):
         return []
     if listed := LISTED.match(sentence.strip()):
@@ -150,6 +168,8 @@ def _said(subject: str) -> str:
     quoted = [one_line(match["subject"]) for match in QUOTED.finditer(subject)]
     if quoted:
         return quoted[-1]
+    if inspected := INSPECTED_AND.match(subject.strip()):
+        return inspected["subject"]
     relative = re.search(r"(?P<subject>[^,;]+),\s+(?:which|who|that)$", subject.strip(), re.IGNORECASE)
     return relative["subject"] if relative else subject
 

@@ -16,79 +16,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reports.reading.agenda import Item
+from reports.reading.clerks_marks import (
+    BEGINS,
+    BODY_DID,
+    CONFIRMED,
+    DEFERRED,
+    DOTTED,
+    ENDS,
+    INNER_NUMBER,
+    KEY,
+    NOTHING,
+    OF_AMENDMENT,
+    OUTCOME_BEHIND,
+    POINT,
+    RESOLVED,
+    SHOUTED,
+    VOTE_BEFORE,
+    VOTED,
+    WAS_AGREED,
+)
 from reports.reading.facts import Decision, Paragraph, Source, Votes
+from reports.reading.labels import comes_after
 from reports.reading.outcomes import outcome_of
 from reports.reading.sentences import sentences
 from reports.reading.votes import together, vote_in, vote_row
-
-BODY = (
-    r"(?:the\s+)?(?:[\w'’]++\s+){0,4}?(?:panel|committee|sub-?committee|cabinet"
-    r"|board|council|commission|forum|executive|members|meeting|group)"
-)
-# A line of its own after which the resolution stands.
-BEGINS = re.compile(
-    rf"^\W*(?:conclusions?|resolved|resolution|decisions?(?:\s+(?:taken|made))?|agreed|it\s+was\s+(?:agreed|resolved)|recommend(?:ed|ations?\s+to\s+\w+)"
-    rf"|(?:{BODY}\s+)?(?:unanimously\s+)?(?:resolved|agreed))(?:\s+(?:unanimously|that|to))?\W*$",
-    re.IGNORECASE,
-)
-# A paragraph that is itself a resolution. The verb in capitals may stand anywhere, for then it is the clerk's mark.
-RESOLVED = re.compile(
-    r"^\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|decision)(?:\s+unanimously)?\b\W*(?:that\b|to\b|[:\-–]|(?=[A-Z(]))"
-    r"|^\W*(?:agreed|noted|decided)(?:\s+(?:unanimously))?\s*(?:[:\-–]|that\b|to\b)"
-    r"|^\W*(?:it\s+was\s+)(?:then\s+|unanimously\s+)*(?:agreed|decided|resolved)\s+(?:unanimously\s+)?(?:that\s+the\s+(?:report|recommendation|minutes|item)|to\s+(?:approve|note|endorse|adopt|defer|refer|recommend))"
-    rf"|^\W*{BODY}\s+(?:unanimously\s+)?resolved\b",
-    re.IGNORECASE,
-)
-SHOUTED = re.compile(r"\b(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECIDED|APPROVED|DEFERRED|ENDORSED)\b")
-CONFIRMED = re.compile(
-    r"\bminutes\b.{0,200}?\b(?:(?:were|was|be|is|are)\s+(?:\w+\s+){0,3}?(?:confirmed|approved|agreed|signed|accepted|adopted|taken|correct|accurate)"
-    r"|(?:confirmed|approved|agreed|accepted)\s+as\s+(?:a|an)?\s*(?:correct|accurate|true))|^\W*(?:confirmed|approved|agreed)\b.{0,60}\bminutes\b",
-    re.IGNORECASE | re.DOTALL,
-)
-# A report or plan of which it is said what was done with it, at the head of a paragraph.
-WAS_AGREED = re.compile(
-    r"^\W*(?:that\s+)?the\s+(?:\w+\s+){0,5}?(?:report|recommendations?|work\s+programme|work\s+plan|forward\s+plan|programme|plan|strategy|policy|proposals?|terms\s+of\s+reference"
-    r"|update|appointments?|budget|amended\s+\w+)\s+(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+)*(?:agreed|approved|noted|endorsed|adopted|accepted)\b",
-    re.IGNORECASE,
-)
-DEFERRED = re.compile(
-    r"^\W*(?:consideration\s+of\s+)?(?:this|the|that)\s+(?:agenda\s+)?(?:item|report|matter|business|decision|petition)\b.{0,60}?\b(?:was|were|be|had\s+been)\s+"
-    r"(?:\w+\s+)?(?:deferred|withdrawn|adjourned|carried\s+forward|postponed)\b|^.{3,60}\bwere\s+deferred\s+to\b",
-    re.IGNORECASE,
-)
-# The body itself is the subject and does a deed: a decision where an item records no other.
-BODY_DID = re.compile(
-    rf"^\W*(?:that\s+)?{BODY}\s+(?:then\s+|also\s+|unanimously\s+|formally\s+)*(?:commented\s+(?:on|upon)\s+and\s+|considered\s+and\s+|received\s+and\s+)?"
-    r"(?:noted|agreed|approved|endorsed|supported|adopted|accepted|rejected|recommended|received\s+and\s+noted)\s+(?:and\s+\w+\s+)?"
-    r"(?:the\s+(?:\w+\s+){0,3}?(?:report|update|recommendation|contents?|minutes|plan|strategy|presentation|proposals?|petition|position|paper|programme|budget"
-    r"|(?-i:[A-Z])[\w'’-]+)|to\s+(?:note|approve|recommend|defer|adopt|endorse|refer))",
-    re.IGNORECASE,
-)
-NOTHING = re.compile(
-    r"\b(?:there\s+(?:was|were|is|are)\s+(?:no|none)|no\s+(?:decisions?|other|further|urgent|business|items?|petitions?|questions?)\b|none\b|not\s+required\b|it\s+was\s+not\b)",
-    re.IGNORECASE,
-)
-# What follows a resolution and is none of it.
-ENDS = re.compile(
-    r"^\W*(?:reasons?\s+(?:for|of)|alternatives?\s+(?:options?\s+)?(?:considered|rejected)|other\s+options|options\s+considered|\[?officer\s+contact|note\s*:|n\.?b\.?\b"
-    r"|the\s+(?:meeting|\w+)\s+(?:closed|ended|finished|rose|adjourned|concluded)|call[\s-]in|chair(?:man|woman|person)?['’]?s?\W*(?:signature)?\W*[._…]*$|signed\b|action\s*:|implementation\b)",
-    re.IGNORECASE,
-)
-VOTED = re.compile(
-    r"^\W*(?:following|after|on|upon|by|with)?\s*(?:(?:a|the|being|having\s+been)\s+)*(?:put\s+to\s+(?:the|a)\s+vote|(?:recorded\s+|formal\s+|unanimous\s+)?vot(?:e|es|ing)\b|show\s+of\s+hands)"
-    r"|^\W*(?:members|councillors|the\s+\w+)\s+(?:then\s+)?voted\b|^\W*(?:for|in\s+favour|against|abst\w+|voting)\b\W*\d|^\W*the\s+(?:vote|result|voting)\b"
-    r"|^\W*(?:this|it)\s+was\s+(?:carried|agreed)\s+(?:unanimously|by)\b|^\W*(?:carried|agreed)\s+unanimously\W*$",
-    re.IGNORECASE,
-)
-# A vote told before what was resolved by it.
-VOTE_BEFORE = re.compile(
-    r"\bput\s+to\s+(?:the|a)\s+vote\b|\bvot(?:e|es|ed|ing)\b|\bshow\s+of\s+hands\b|\bunanimous", re.IGNORECASE
-)
-OF_AMENDMENT = re.compile(r"\bamend(?:ment|ed)\b|\b(?:LOST|FELL)\b|\b(?:was|were)\s+lost\b", re.IGNORECASE)
-KEY = re.compile(r"(?<!not a )\bkey\s+decision\b(?!\s*[:?]?\s*(?:no\b|not\b))", re.IGNORECASE)
-POINT = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]{1,6})[).]?|\d{1,2}\.?\(?[a-z]\)?|\(\d{1,2}\)", re.IGNORECASE)
-DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})+")
-INNER_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[A-Z])")
 
 
 @dataclass
@@ -112,7 +63,11 @@ def resolutions(item: Item) -> list[Resolution]:
     if begun is not None:
         found += block(item.paragraphs[begun:])
     if not found:
-        found = list(done_by_body(item.paragraphs))
+        found = list(done_by_body(item.paragraphs)) or [
+            Resolution([each], label=each.label)
+            for each in item.paragraphs
+            if each.style in ("bullet", "paragraph") and OUTCOME_BEHIND.match(each.text)
+        ]
     for resolution in found:
         with_vote_before(resolution, item.paragraphs)
     return found
@@ -240,7 +195,15 @@ def goes_on(paragraph: Paragraph, resolution: Resolution) -> bool:
     if paragraph.style == "heading":
         # Some clerks set the resolution itself bold.
         return open_end and len(paragraph.text) > 40
+    if is_point and is_next_point(paragraph, resolution):
+        return True
     return open_end and (is_point or len(resolution.paragraphs) == 1 or not paragraph.label)
+
+
+def is_next_point(paragraph: Paragraph, resolution: Resolution) -> bool:
+    """Whether a point has the number or letter after the last point's, which may have ended with a full stop."""
+    last = resolution.paragraphs[-1].label if len(resolution.paragraphs) > 1 else None
+    return bool(last and paragraph.label and comes_after(paragraph.label, last))
 
 
 def done_by_body(paragraphs: Sequence[Paragraph]) -> Iterator[Resolution]:

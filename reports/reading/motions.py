@@ -52,6 +52,7 @@ RESULT = re.compile(
     r"|\b(?:supported|accepted|agreed|approved|rejected|carried)\b[^.]{0,40}\bamend(?:ment|ments|ed)\b|\bput\s+to\s+the\s+(?:vote|meeting)\b",
     re.IGNORECASE,
 )
+VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bfor\W{1,3}\d", re.IGNORECASE)
 ENDS = re.compile(r"^\W*(?:conclusions?|resolved|decisions?)\b", re.IGNORECASE)
 # How many paragraphs a motion may take from its mover to its result.
 LENGTH = 40
@@ -178,8 +179,14 @@ def motion(moved: re.Match[str], paragraphs: Sequence[Paragraph], decided: bool)
         text=words,
         paragraphs=tuple(paragraphs),
         carried=None if not result else not LOST.search(result),
-        votes=vote_in(result) if result else None,
+        votes=vote_in(result) or vote_beside(said) if result else None,
     )
+
+
+def vote_beside(said: Sequence[tuple[str, Paragraph]]) -> Votes | None:
+    """The vote that another sentence of the result's paragraph tells: "For 4, Against 5. The amendment was lost"."""
+    last = said[-1][1]
+    return vote_in(" ".join(text for text, paragraph in said if paragraph is last and VOTE.search(text)))
 
 
 def worded(moved: re.Match[str], paragraphs: Sequence[Paragraph], results: Sequence[str]) -> str:

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 
 from reports.reading.agenda import Item
+from reports.reading.clerks_marks import CONFIRMED
 from reports.reading.dates import dates_in
 from reports.reading.facts import Paragraph
-from reports.reading.minuted import CONFIRMED
 from reports.reading.sentences import sentences
 
 NEXT = re.compile(

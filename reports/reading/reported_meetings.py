@@ -30,8 +30,9 @@ AT_ITS = re.compile(r"\b[Aa]t\s+(?:its|their|the|a)\s+meetings?$")
 ON_DAYS = re.compile(r"\s+(?:held\s+)?on\s+[^.;:]{3,60}?,?\s+(?:the\s+)?")
 # A day that says since when, not when: "since my last report of 3 March".
 SINCE = re.compile(
-    r"\b(?:since|before|after|report(?:ed)?\s+(?:of|dated|to\s+[^,;:]{0,60}?,?\s?on|in)|election\s+(?:of|on)"
-    r"|prior\s+to)(?:\s+(?:the|my))?\s*(?:meeting\s+(?:of|on)\s*)?$",
+    r"\b(?:since|before|after|report(?:ed)?\s+(?:of|dated|to\s+[^,;:]{0,60}?\s?on|in)|election\s+(?:of|on)"
+    r"|prior\s+to)(?:\s+(?:the|my))?\s*(?:meeting\s+(?:of|on)\s*)?$"
+    r"|^Since\s[^,;:]{0,60}\breport(?:ed)?\s+to\s[^,;:]{0,40},\s+on\s+$",
     re.IGNORECASE,
 )
 # "Cabinet, 3 May 2016." or "Cabinet - 3 May 2016: family hubs" heads what was or will be done there.

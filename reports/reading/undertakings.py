@@ -52,6 +52,9 @@ IN_SHORT = re.compile(
     rf"^(?P<who>(?:The\s+)?(?:[A-Z]{{2,4}}|(?:[A-Z][\w'’.-]*\s+(?:(?:of|for|and|&)\s+(?:the\s+)?)?){{1,7}}[A-Z][\w'’-]+|Officers?|Chair|Clerk"
     rf"|[A-Z][a-z]+(?=.*\bby\s+(?:the\s+end\s+of\s+)?(?:\d|[A-Z])))(?:\s*/\s*[A-Z]{{2,4}})*)\s+to\s+(?:\w+ly\s+)?{DEED}\b"
 )
+TO_BE_DONE = re.compile(
+    r"^[A-Z][\w'’]*(?:\s+[\w'’]+){0,8}?\s+to\s+be\s+(?:circulated|provided|sent|shared|brought|added|arranged|reported|invited)\b"
+)
 TO_ACTION = re.compile(
     r"^\W*(?:actions?\s*(?:by|for|:|-)?\s*)?(?P<owner>.+?)\s*(?:[-–:]\s*|\()?(?:to\s+(?:action|note|lead|follow\s+up)|action|actions)?\W*$",
     re.IGNORECASE | re.DOTALL,
@@ -141,6 +144,8 @@ def undertaken(sentence: str) -> tuple[str | None] | None:
             return (tidy(found["who"]) if found["who"] else speaker(sentence),)
     if in_short := IN_SHORT.match(sentence):
         return None if BODIES.match(in_short["who"]) else (tidy(in_short["who"]),)
+    if TO_BE_DONE.match(sentence):
+        return (None,)
     return (None,) if IT_WAS_AGREED.search(sentence) else None
 
 

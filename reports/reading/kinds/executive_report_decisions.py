@@ -70,14 +70,18 @@ def _in_sentences(
     part, latest = section[index], None
     for told, quote, clause in _told(part):
         points = _beneath(section, index) if HEADS.search(quote) else []
-        day = _day_of_month(clause, told, meetings) or _day(clause, part, date) or (latest if ALSO.match(clause) else None)
-        latest = day
+        latest = _day_of_month(clause, told, meetings) or _day(clause, part, date) or _same(clause, latest)
+        day = latest
         if points and _is_bare(part, quote, date):
             lead = section[index].paragraph
             each = [_decision(replace(part, paragraph=point), point.text, told, [lead]) for point in points]
         else:
             each = [replace(_decision(part, quote, told, points), text=_text(clause, points))]
         yield from (_dated(decision, day, meetings) for decision in each)
+
+
+def _same(clause: str, latest: str | None) -> str | None:
+    return latest if ALSO.match(clause) else None
 
 
 def _is_bare(part: Placed, quote: str, date: str | None) -> bool:
@@ -136,14 +140,12 @@ def _in_short(section: Sequence[Placed], index: int) -> tuple[Placed, Resolution
     part = section[index]
     outcome = decided_in_short(part.paragraph.text) if is_point(part.paragraph) else None
     lead = next((each for each in reversed(section[:index]) if not is_point(each.paragraph)), None)
-    if (
-        not outcome
-        or not lead
-        or not DECISIONS.search(f"{lead.paragraph.text} {part.heading.text if part.heading else ''}")
-    ):
+    if not outcome or not lead:
         return None
     if maker := member_above(lead.paragraph.text):
         return lead, Resolution(None, outcome, maker)
+    if not DECISIONS.search(f"{lead.paragraph.text} {part.heading.text if part.heading else ''}"):
+        return None
     bodies = bodies_in(lead.paragraph.text) + bodies_in(part.heading.text if part.heading else "")
     return lead, Resolution(next((body for body in bodies if body.sort in DECIDERS), None), outcome)
 

@@ -20,7 +20,7 @@ import re
 from collections.abc import Sequence
 
 from reports.reading.agenda import Item, facts_of, items_of
-from reports.reading.attendance import attendance
+from reports.reading.attendance import attendance, headed
 from reports.reading.declarations import declarations
 from reports.reading.facts import Action, Decision, Fact, Figure, Meeting, Paragraph
 from reports.reading.figures import Setting, figures_in
@@ -126,7 +126,9 @@ def read(paper: Paper) -> Findings:
     front, items = items_of(paper.paragraphs)
     met = gathering(front or paper.paragraphs[:20], paper.paragraphs)
     committee, held_on = (met.committee, met.held_on) if met else (None, None)
-    present = attendance(front, [each for item in items for each in item.paragraphs], committee, held_on)
+    # "1. Apologies: A Brindle" is an item and a list.
+    listed = [item.heading for item in items if (head := headed(item.heading.text)) and head[0] == "apologies"]
+    present = attendance([*front, *listed], [each for item in items for each in item.paragraphs], committee, held_on)
     decisions = [decision(found, item, committee, held_on) for item in items for found in resolutions(item)]
     facts: list[Fact] = [
         *meetings(met, items),
