@@ -10,7 +10,7 @@ import re
 # (how such a decision is worded, an example of it). Where a paper resolves several things, each must be one of these.
 ABOUT_THE_MEETING = (
     (
-        r"\bminutes\b.*\b(approved|agreed|confirmed|signed|accepted|received as|taken as read|(correct|accurate|true) record)\b",
+        r"\bminutes\b.*\b(approved|agreed|confirmed|signed|accepted|taken as read|(correct|accurate|true) record)\b",
         "That the minutes of the meeting held on 14 June 2023 be confirmed as a correct record and signed.",
     ),
     (r"\bsigned? (by the chair\w*|the minutes)\b", "The Chairman signed the minutes."),
@@ -40,14 +40,15 @@ ABOUT_THE_MEETING = (
         "That the order of business be varied so that item 7 is taken first.",
     ),
     (
-        r"\b(date|time) of (the |its )?next meeting\b.*\b(noted|agreed|confirmed)\b|\bnote(d)? the (date|time) of the next",
+        r"\b(date|time) of (the |its )?next meeting\b.*\b(noted|agreed|confirmed)\b"
+        r"|\bnoted? the (date|time) of the next meeting\b",
         "That the date of the next meeting be noted.",
     ),
 )
 PATTERNS = [re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern, _ in ABOUT_THE_MEETING]
-# What resolves nothing by itself: "Resolved:", "(a)", "1.".
+# What resolves nothing by itself: "Resolved:", "It was agreed that", "(a)", "1.".
 LEAD = re.compile(
-    r"^((it was )?(unanimously )?(resolved|agreed|decided)\b[\s:,–—-]*((unanimously|that)\b[\s:,–—-]*)*|\W*\(?([a-z]|[ivx]+|\d+)[.)]\s+|that\s+)+",
+    r"^((it was )?(resolved|agreed|decided)\b|unanimously\b|that\b|\(?([a-z]|[ivx]+|\d+)[.)]\s|[\s:,–—-])+",
     re.IGNORECASE,
 )
 # Where one thing that is resolved ends: a line, a full stop that is no short form's, a semicolon.

@@ -84,7 +84,7 @@ OVERALL = re.compile(
     re.IGNORECASE,
 )
 LEAD = re.compile(
-    r"^(?:(?:and|but|while|whilst|with|that|which|the\s+report\s+said\s+that|overall,|however,"
+    r"^(?:I\s+am\s+(?:\w+\s+){1,3}to\s+(?:report|say|announce)\s+)?(?:(?:and|but|while|whilst|with|that|which|the\s+report\s+said\s+that|overall,|however,"
     r"|ofsted\s+\w+\s+that)\s+)+|^(?:(?:in|at|on|following|after)\s+[^,]{3,60},\s+)+",
     re.IGNORECASE,
 )

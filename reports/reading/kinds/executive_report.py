@@ -201,10 +201,11 @@ EXECUTIVE_REPORT = Kind(
                         r"|lead) member'?’?s?\b.{0,40}\breport\b|\breport (?:of|by|from) the (?:\w+ )?(?:executive"
                         r"|cabinet|lead) member\b|\bportfolio holder'?’?s? report\b", re.IGNORECASE), 5, within=12),
         # A member's own report says so in its title, whatever words its body goes on to quote.
-        Mark(re.compile(r"^(?:an? |the )?(?:annual |written |quarterly |oral )?(?:report|update|statement) (?:of|from|by) "
-                        r"(?:the )?(?:\w+ )?(?:(?:executive|cabinet|lead) (?:member|councillor)|portfolio holder)\b"
+        Mark(re.compile(r"^(?:an? |the )?(?:annual |written |quarterly |oral )?(?:report|update|statement) "
+                        r"(?:of|from|by) (?:the )?(?:\w+ )?(?:(?:executive|cabinet|lead) (?:member|councillor)|portfolio holder)\b"
                         r"|^(?:the )?(?:(?:executive|cabinet|lead) (?:member|councillor)|portfolio holder)(?:['’]s)? "
-                        r"(?:(?:for|of) .{3,80}?)?(?:['’]s? )?(?:report|update|statement)\b|^executive (?:portfolio )?report\b",
+                        r"(?:(?:for|of) .{3,80}?)?(?:['’]s? )?(?:report|update|statement)\b"
+                        r"|^executive (?:portfolio )?report\b",
                         re.IGNORECASE), 6, within=8),
         Mark(re.compile(r"\bdecisions\b.{0,60}\bsince the (?:last|report)|\bdecisions (?:made"
                         r"|taken) by (?:the )?(?:cabinet|executive) since\b", re.IGNORECASE), 5),

@@ -72,7 +72,7 @@ def _in_sentences(
         points = _beneath(section, index) if HEADS.search(quote) else []
         latest = _day_of_month(clause, told, meetings) or _day(clause, part, date) or _same(clause, latest)
         day = latest
-        if points and _is_bare(part, quote, date):
+        if points and not any(point.label for point in points) and _is_bare(part, quote, date):
             lead = section[index].paragraph
             each = [_decision(replace(part, paragraph=point), point.text, told, [lead]) for point in points]
         else:
@@ -85,7 +85,10 @@ def _same(clause: str, latest: str | None) -> str | None:
 
 
 def _is_bare(part: Placed, quote: str, date: str | None) -> bool:
-    """Whether a line before a list names no matter: "At its meeting on 3 May Cabinet agreed to:". Each point is one."""
+    """Whether a line before a list names no matter: "At its meeting on 3 May Cabinet agreed to:".
+
+    Each bullet beneath it is then a matter of its own; lettered points are those of one resolution.
+    """
     heading = part.heading.text if part.heading else ""
     alone = one_line(quote) == one_line(part.paragraph.text)
     return alone and is_when(LEADING_WORDS.sub(" ", quote), date) and (not heading or is_when(heading, date))

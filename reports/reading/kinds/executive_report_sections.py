@@ -22,9 +22,10 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                         r"|\b(?:expected|planned|upcoming|coming|pending|future) (?:\w+ )?(?:decisions|business)"
                         r"|\bdecisions?,? (?:coming up|ahead|on the way|to come)\b|\bcoming up\b"
                         r"|\bforward plan\b|\blooking (?:ahead|forward)\b"
-                        r"|\b(?:items|matters|business|reports) (?:coming|going|due|to come|for) (?:up )?(?:to |before )?"
-                        r"(?:the )?(?:cabinet|executive)\b|^what(?:['’]s| is) (?:coming|next)\b|\bnext steps for cabinet\b"),
-        ("decisions", r"^what (?:has been|was|we(?:['’]ve| have)?) decided\b|\bdecisions?\b.*\b(?:since|made|taken|last|recent|by|of|period)\b|\b(?:cabinet|executive"
+                        r"|\b(?:items|matters|business|reports) (?:coming|going|due|to come|for) "
+                        r"(?:up )?(?:to |before )?(?:the )?(?:cabinet|executive)\b|^what(?:['’]s| is) (?:coming|next)\b"),
+        ("decisions", r"^what (?:has been|was|we(?:['’]ve| have)?) decided\b"
+                      r"|\bdecisions?\b.*\b(?:since|made|taken|last|recent|by|of|period)\b|\b(?:cabinet|executive"
                       r"|key|recent|my|portfolio)\b.*\bdecisions?\b|^decisions?\b"
                       r"|\bbusiness (?:considered|transacted) by (?:the )?(?:cabinet|executive)"),
         ("partnerships", r"\bpartnerships?\b(?!.*\b(?:trust|update|agreement)\b)|\boutside bodies\b"
