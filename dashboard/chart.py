@@ -13,9 +13,13 @@ BOUNDS = {"target": "Target", "floor": "Floor", "previous": "Earlier value, as p
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Values of one period; `cells` has a list for each column, in the order in which they were stated."""
+    """Values of one period; `cells` has a list for each column, in the order in which they were stated.
 
-    period: str
+    `periods` are more than one where papers print it in two ways for different columns: December 2024 for the council,
+    quarter 3 of 2024/25 for England.
+    """
+
+    periods: list[str]
     date: date | None
     cells: list[list[Any]]
 
@@ -32,8 +36,21 @@ def table(values: Sequence[Any], own: str) -> Table:
     for value in sorted(values, key=lambda value: _rank(value, own)):
         of_column.setdefault(column(value, own), []).append(value)
     periods = dict.fromkeys((value.date, value.period) for value in values)
-    rows = [Row(period, day, [_stated(period, of) for of in of_column.values()]) for day, period in periods]
+    rows: list[Row] = []
+    for day, period in periods:
+        _place(rows, Row([period], day, [_stated(period, of) for of in of_column.values()]))
     return Table(list(of_column), rows)
+
+
+def _place(rows: list[Row], row: Row) -> None:
+    """Add a row, or fill with it one of the same last day that has no value in any of its columns."""
+    for other in rows:
+        apart = all(not (mine and theirs) for mine, theirs in zip(row.cells, other.cells, strict=True))
+        if row.date and other.date == row.date and apart:
+            other.periods += row.periods
+            other.cells[:] = [mine or theirs for mine, theirs in zip(row.cells, other.cells, strict=True)]
+            return
+    rows.append(row)
 
 
 def column(value: Any, own: str) -> str:

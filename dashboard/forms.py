@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.db.models import QuerySet
+from django.http import QueryDict
 
 from reports.models import Council
 
 
 class CouncilForm(forms.Form):
-    """Whose register is shown; the first council where nobody, or nobody known, is asked for."""
+    """Whose register is shown; the first of the councils where nobody, or nobody known, is asked for."""
 
     council = forms.ChoiceField(required=False)
 
-    def __init__(self, *args: Any, councils: QuerySet[Council], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.councils = list(councils)
+    def __init__(self, data: QueryDict, *, councils: QuerySet[Council]) -> None:
+        found = list(councils)
+        asked = (council for council in found if str(council.pk) == data.get("council"))
+        self.chosen = next(asked, found[0] if found else None)
+        self.councils = sorted(found, key=lambda council: council.name)
+        # The field names who is shown, also where nobody was asked for.
+        data = data.copy()
+        data["council"] = str(self.chosen.pk) if self.chosen else ""
+        super().__init__(data)
         self.fields["council"].choices = [(council.pk, council.name) for council in self.councils]
-
-    @property
-    def chosen(self) -> Council | None:
-        asked = self.data.get("council", "")
-        first = self.councils[0] if self.councils else None
-        return next((council for council in self.councils if str(council.pk) == asked), first)
 
 
 class IndicatorFilter(CouncilForm):

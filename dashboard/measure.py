@@ -31,9 +31,9 @@ class AsPrinted:
     note: str = ""
 
 
-def councils(values: QuerySet[Observation]) -> QuerySet[Council]:
-    """The councils whose papers state the values."""
-    return Council.objects.filter(pk__in=values.order_by().values("council"))
+def councils(values: QuerySet[Observation], known: QuerySet[Council]) -> QuerySet[Council]:
+    """Those of the known councils whose papers state the values, in their order."""
+    return known.filter(pk__in=values.order_by().values("council"))
 
 
 def shown(measure: Any, values: Sequence[Observation], council: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from dashboard.models import Indicator, Observation
 from dashboard.standing import Standing, standings
@@ -19,15 +19,16 @@ POINTS = 12
 
 
 def councils(user) -> QuerySet[Council]:
-    """The councils that the user may read a published paper of."""
-    papers = Document.objects.visible_to(user).published()
-    return Council.objects.filter(pk__in=papers.order_by().values("council"))
+    """The councils that the user may read a published paper of, that of the most papers first."""
+    papers = Document.objects.visible_to(user).published().order_by()
+    counted = Council.objects.annotate(papers=Count("documents", filter=Q(documents__in=papers)))
+    return counted.filter(papers__gt=0).order_by("-papers", "name")
 
 
 def of(council: Council, user, today: date) -> dict[str, Any]:
     """The newest lines of each part of the council's register that the user may see."""
     return {
-        "decisions": _lines(Decision, council, user).latest_first()[:LINES],
+        "decisions": _lines(Decision, council, user).of_business().latest_first()[:LINES],
         "planned": _lines(PlannedDecision, council, user).between(today, None).earliest_first()[:LINES],
         "actions": _lines(Action, council, user).filter(done_at=None).latest_first()[:LINES],
         "judgements": _lines(Judgement, council, user).latest_first()[:LINES],

@@ -17,6 +17,7 @@ from dashboard.forms import CouncilForm, IndicatorFilter
 from dashboard.models import Indicator, Observation
 from dashboard.standing import standings
 from reports.access import readable
+from reports.filters import answered
 
 PAGE = 25
 
@@ -36,10 +37,11 @@ def overview(request: HttpRequest) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def indicators(request: HttpRequest) -> HttpResponse:
     form = IndicatorFilter(request.GET, councils=newest.councils(request.user))
-    page = "dashboard/_indicators.html" if request.htmx else "dashboard/indicators.html"
     if not form.chosen:
         return render(request, "dashboard/nothing_yet.html")
-    return render(request, page, {"form": form, "council": form.chosen, **_listed(request, form)})
+    pieces = {"piece": "dashboard/_indicators.html", "filters": "dashboard/_filter.html"}
+    context = {"form": form, "council": form.chosen, **_listed(request, form)}
+    return answered(request, "dashboard/indicators.html", **pieces, context=context)
 
 
 def _listed(request: HttpRequest, form: IndicatorFilter) -> dict:
@@ -51,7 +53,6 @@ def _listed(request: HttpRequest, form: IndicatorFilter) -> dict:
     return {
         "standings": standings(stated, values, council.short_name),
         "page_obj": Paginator(printed, PAGE).get_page(request.GET.get("page")),
-        "follows": request.htmx and request.htmx.trigger != "filters",
         "chips": [(f"Words: {words}", f"?council={council.pk}")] if words else [],
     }
 
@@ -62,7 +63,8 @@ def _listed(request: HttpRequest, form: IndicatorFilter) -> dict:
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     of = get_object_or_404(Indicator, slug=slug)
     values = Observation.objects.visible_to(request.user).filter(indicator=of)
-    form = CouncilForm(request.GET, councils=measure.councils(values) or newest.councils(request.user))
+    councils = newest.councils(request.user)
+    form = CouncilForm(request.GET, councils=measure.councils(values, councils) or councils)
     return _measured(request, form, of, values)
 
 
@@ -72,7 +74,7 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
 def as_printed(request: HttpRequest) -> HttpResponse:
     label = request.GET.get("label", "").replace("\0", "")
     values = Observation.objects.visible_to(request.user).as_printed().filter(label=label)
-    form = CouncilForm(request.GET, councils=measure.councils(values))
+    form = CouncilForm(request.GET, councils=measure.councils(values, newest.councils(request.user)))
     if not form.chosen:
         raise Http404
     return _measured(request, form, measure.AsPrinted(label), values)

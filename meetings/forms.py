@@ -10,14 +10,31 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from meetings.models import Committee, Decision, Meeting, Outcome, Portfolio
+from reports.models import Council
 from reports.reading.dates import in_words
 from reports.register import PrintedDateField, first_day, last_day
+from reports.titles import in_title_case
 
 
 class WordsField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         said = {"label": "Words", "help_text": 'Use "quotation marks" for words that belong together'}
         super().__init__(**{"required": False, "max_length": 200, **said, **kwargs})
+
+
+class CouncilField(forms.ChoiceField):
+    """One of the councils whose rows are in the list."""
+
+    def __init__(self) -> None:
+        super().__init__(label="Council", required=False)
+
+    def draw(self, rows: QuerySet, name: str) -> None:
+        councils = Council.objects.filter(pk__in=rows.order_by().values(name))
+        self.choices = [("", "Any"), *((str(council.pk), council.name) for council in councils)]
+
+    @property
+    def is_of_several(self) -> bool:
+        return len(self.choices) > 2
 
 
 class BodyField(forms.ChoiceField):
@@ -31,7 +48,7 @@ class BodyField(forms.ChoiceField):
         """Choose from what is in the rows, each with its council where there are several."""
         found = list(self.sort.objects.filter(pk__in=rows.values(name)).select_related("council"))
         several = len({body.council_id for body in found}) > 1
-        names = [(str(body.pk), f"{body.name} ({body.council.short_name})" if several else body.name) for body in found]
+        names = [(str(body.pk), f"{body} ({body.council.short_name})" if several else str(body)) for body in found]
         self.choices = [("", "Any"), *names]
 
 
@@ -40,18 +57,33 @@ class PrintedField(forms.ChoiceField):
 
     def draw(self, rows: QuerySet, name: str) -> None:
         words = rows.exclude(**{name: ""}).order_by(name).values_list(name, flat=True).distinct()
-        self.choices = [("", "Any"), *((word, word) for word in words)]
+        self.choices = [("", "Any"), *((word, in_title_case(word)) for word in words)]
 
 
 class FilterForm(forms.Form):
     """A form whose fields narrow a list. It lives in the page's address; a wrong field narrows nothing."""
 
+    # How a row names its council.
+    council_of = "council"
+
+    council = CouncilField()
+
     def __init__(self, data: Any, *, rows: QuerySet) -> None:
         super().__init__(data, use_required_attribute=False)
-        self.rows = rows
+        self.all_rows = rows
         for name, field in self.fields.items():
             if isinstance(field, BodyField | PrintedField):
                 field.draw(rows, name)
+        self.fields["council"].draw(rows, self.council_of)
+        self.several_councils = self.fields["council"].is_of_several
+        if not self.several_councils:
+            del self.fields["council"]
+
+    @property
+    def rows(self) -> QuerySet:
+        """The rows of the council that was chosen, else all."""
+        chosen = self.said.get("council")
+        return self.all_rows.filter(**{self.council_of: chosen}) if chosen else self.all_rows
 
     @property
     def said(self) -> dict[str, Any]:
@@ -64,7 +96,7 @@ class FilterForm(forms.Form):
         return {name: self.said[name] for name in names if name in self.said}
 
     def narrowed(self) -> QuerySet:
-        raise NotImplementedError
+        return self.rows.all()
 
     def chips(self, request: HttpRequest) -> list[tuple[str, str]]:
         """(what it says, address without it) of each filter that is on."""
@@ -74,6 +106,8 @@ class FilterForm(forms.Form):
         field, value = self.fields[name], self.said[name]
         if isinstance(field, PrintedDateField):
             return f"{field.label} {in_words(value)}"
+        if isinstance(field, forms.BooleanField):
+            return str(field.label)
         if isinstance(field, forms.ChoiceField):
             return str(dict(field.choices)[value])
         return f"{field.label}: {value}"
@@ -111,13 +145,17 @@ class DecisionFilter(DatesFilter):
         label="Taken or proposed", required=False, choices=[("", "Either"), *Decision.Status.choices]
     )
     words = WordsField()
+    business = forms.BooleanField(label="Leave out business of the meeting itself", required=False)
 
     def narrowed(self) -> QuerySet:
         rows = self.rows.between(*self.days).filter(**self.equal("committee", "outcome", "portfolio", "status"))
+        rows = rows.of_business() if "business" in self.said else rows
         return rows.saying(self.said["words"]) if "words" in self.said else rows
 
 
 class MeetingFilter(DatesFilter):
+    council_of = "committee__council"
+
     committee = BodyField(Committee)
     status = forms.ChoiceField(
         label="Held or planned", required=False, choices=[("", "Either"), *Meeting.Status.choices]
@@ -191,6 +229,10 @@ class EventFilter(DatesFilter):
     def narrowed(self) -> QuerySet:
         rows = self.rows.between(*self.days).filter(**self.equal("portfolio"))
         return rows.saying(self.said["words"]) if "words" in self.said else rows
+
+
+class PortfolioFilter(FilterForm):
+    """Portfolios are narrowed by their council alone."""
 
 
 class DoneForm(forms.Form):

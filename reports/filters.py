@@ -1,9 +1,13 @@
-"""Filters that are on, as chips that take them off."""
+"""Lists that are narrowed by a form: the filters that are on, as chips that take them off, and how the list answers."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
-from django.http import QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django_htmx.http import push_url
 
 from reports.reading.dates import in_words
 from reports.register import PrintedDateField
@@ -30,3 +34,22 @@ def _in_words(form: forms.Form, bound: forms.BoundField) -> str:
     if isinstance(bound.field, forms.ModelChoiceField):
         return str(said)
     return dict(getattr(bound.field, "choices", ())).get(said, said)
+
+
+def answered(request: HttpRequest, page: str, *, piece: str, filters: str, context: dict[str, Any]) -> HttpResponse:
+    """The whole page, or for htmx the piece of it that changes, in a form with the id `filters`.
+
+    The form itself keeps what is typed in it; a chip or a page that was followed brings a new form along.
+    """
+    if not request.htmx:
+        return render(request, page, context)
+    swapped = {"list": piece, "filters": filters, "follows": request.htmx.trigger != "filters"}
+    return push_url(render(request, "_swapped.html", context | swapped), tidy(request))
+
+
+def tidy(request: HttpRequest) -> str:
+    """The page's address without the fields that were left empty."""
+    query = request.GET.copy()
+    for name in [name for name, value in query.items() if not value]:
+        del query[name]
+    return f"{request.path}?{query.urlencode()}" if query else request.path

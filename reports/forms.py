@@ -71,7 +71,29 @@ class CouncilField(forms.ModelChoiceField):
             raise forms.ValidationError(self.error_messages["invalid_choice"], code="invalid_choice") from None
 
 
-class DocumentFilter(forms.Form):
+def of_council(council: Council) -> Q:
+    """Documents of a council; before it is published a document has the council's name alone."""
+    return Q(council=council) | Q(council_name=council.name)
+
+
+class OfCouncils(forms.Form):
+    """A form that offers the councils of the documents that there are, where these are not all of one."""
+
+    council = CouncilField()
+
+    def __init__(self, *args: Any, documents: QuerySet[Document], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        documents = documents.order_by()
+        ours = Q(pk__in=documents.values("council")) | Q(name__in=documents.values("council_name"))
+        councils = Council.objects.filter(ours)
+        first = councils.first()
+        if first and documents.exclude(of_council(first)).exists():
+            self.fields["council"].queryset = councils
+        else:
+            del self.fields["council"]
+
+
+class DocumentFilter(OfCouncils):
     """What a list of documents is narrowed to."""
 
     words = forms.CharField(max_length=200, required=False, label="Words in the title or file name")
@@ -81,7 +103,6 @@ class DocumentFilter(forms.Form):
         label="Kind",
         error_messages={"invalid_choice": "Choose a kind from the list."},
     )
-    council = CouncilField()
 
     def narrow(self, documents: QuerySet[Document]) -> QuerySet[Document]:
         """The documents that the filter leaves; a filter that was typed wrong leaves all."""
@@ -90,8 +111,7 @@ class DocumentFilter(forms.Form):
             if said.get(name):
                 documents = documents.filter(**{name: said[name]})
         if council := said.get("council"):
-            # Before it is published a document has the council's name alone.
-            documents = documents.filter(Q(council=council) | Q(council_name=council.name))
+            documents = documents.filter(of_council(council))
         for word in said.get("words", "").split():
             documents = documents.filter(Q(title__icontains=word) | Q(filename__icontains=word))
         return documents
@@ -108,7 +128,7 @@ class ReviewerFilter(DocumentFilter):
     )
 
 
-class SearchForm(forms.Form):
+class SearchForm(OfCouncils):
     q = forms.CharField(
         max_length=200,
         required=False,
@@ -116,7 +136,6 @@ class SearchForm(forms.Form):
         help_text='Quotation marks keep words together: "short breaks". A minus leaves a word out: -budget.',
         error_messages={"max_length": "Search for at most 200 characters."},
     )
-    council = CouncilField()
     kind = forms.ChoiceField(
         choices=ANY_KIND,
         required=False,

@@ -12,6 +12,7 @@ from meetings.models.person import PersonName
 from meetings.models.register import Registered
 from meetings.names import committee_key, full_name
 from reports.models import Acronym, Council
+from reports.titles import in_title_case
 
 
 class NamedQuerySet(models.QuerySet):
@@ -40,7 +41,7 @@ class Committee(models.Model):
         constraints = [models.UniqueConstraint(fields=["council", "key"], name="committee_once_a_council")]
 
     def __str__(self) -> str:
-        return self.name
+        return in_title_case(self.name)
 
 
 class PortfolioQuerySet(NamedQuerySet):
@@ -66,7 +67,7 @@ class Portfolio(models.Model):
         constraints = [models.UniqueConstraint(fields=["council", "key"], name="portfolio_once_a_council")]
 
     def __str__(self) -> str:
-        return self.name
+        return in_title_case(self.name)
 
     def get_absolute_url(self) -> str:
         return reverse("meetings:portfolio", args=[self.pk])

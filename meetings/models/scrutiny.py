@@ -6,6 +6,7 @@ from django.db.models import Count, Max, Min, Window
 
 from meetings.models.body import Portfolio
 from meetings.models.register import Registered, RegisteredQuerySet, typed
+from reports.models import Council
 
 
 class QuestionQuerySet(RegisteredQuerySet):
@@ -27,6 +28,11 @@ class Question(Registered):
 
     def __str__(self) -> str:
         return self.question
+
+    @property
+    def council_and_theme(self) -> tuple[Council, str]:
+        """What questions are shown under."""
+        return self.council, self.theme
 
 
 class SavingQuerySet(RegisteredQuerySet):

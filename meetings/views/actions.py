@@ -22,7 +22,7 @@ from reports.access import may_review, only, readable
 @vary_on_headers("HX-Request")
 def actions(request: HttpRequest) -> HttpResponse:
     form = ActionFilter(request.GET, rows=Action.objects.visible_to(request.user))
-    rows = form.narrowed().with_source().select_related("committee", "done_by").latest_first()
+    rows = form.narrowed().with_source().select_related("council", "committee", "done_by").latest_first()
     return listed(request, "actions", form, rows)
 
 
@@ -45,7 +45,7 @@ def reopen(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def _action(request: HttpRequest, pk: UUID) -> Action:
-    visible = Action.objects.visible_to(request.user).with_source().select_related("committee", "done_by")
+    visible = Action.objects.visible_to(request.user).with_source().select_related("council", "committee", "done_by")
     return get_object_or_404(visible, pk=pk)
 
 
@@ -53,7 +53,8 @@ def _answer(request: HttpRequest, action: Action, form: DoneForm | None, sentenc
     """The action's row for htmx; without it, the list that the person came from."""
     if request.htmx:
         status = 422 if form else 200
-        shown = {"action": action, "done_form": form, "sentence": sentence, "swapped": True}
+        several = ActionFilter({}, rows=Action.objects.visible_to(request.user)).several_councils
+        shown = {"action": action, "done_form": form, "sentence": sentence, "swapped": True, "several": several}
         return render(request, "meetings/_action.html", shown, status=status)
     messages.add_message(request, messages.ERROR if form else messages.SUCCESS, sentence)
     came_from = request.POST.get("back", "")

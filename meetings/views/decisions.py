@@ -21,7 +21,7 @@ ON_A_TIMELINE = 100
 @vary_on_headers("HX-Request")
 def decisions(request: HttpRequest) -> HttpResponse:
     form = DecisionFilter(request.GET, rows=Decision.objects.visible_to(request.user))
-    rows = form.narrowed().with_source().select_related("committee", "portfolio").latest_first()
+    rows = form.narrowed().with_source().select_related("council", "committee", "portfolio").latest_first()
     if request.GET.get("view") == "timeline":
         return listed(request, "decisions", form, rows, a_page=ON_A_TIMELINE, timeline=True)
     return listed(request, "decisions", form, rows)
@@ -42,7 +42,7 @@ def decision(request: HttpRequest, pk: UUID) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def forward_plan(request: HttpRequest) -> HttpResponse:
     form = PlanFilter(request.GET, rows=PlannedDecision.objects.visible_to(request.user))
-    rows = form.narrowed().with_source().select_related("portfolio").soonest_first()
+    rows = form.narrowed().with_source().select_related("council", "portfolio").soonest_first()
     return listed(request, "forward_plan", form, rows)
 
 
@@ -60,4 +60,4 @@ def judgements(request: HttpRequest) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def events(request: HttpRequest) -> HttpResponse:
     form = EventFilter(request.GET, rows=Event.objects.visible_to(request.user))
-    return listed(request, "events", form, form.narrowed().with_source().latest_first())
+    return listed(request, "events", form, form.narrowed().with_source().select_related("council").latest_first())

@@ -7,7 +7,10 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
+from meetings.forms import PortfolioFilter
+from meetings.lists import listed
 from meetings.models import Decision, Event, Partnership, PlannedDecision, Portfolio, PortfolioHolder, Question, Saving
 from reports.access import readable
 
@@ -18,12 +21,12 @@ LATEST = ("-as_of", "finding__document", "finding__ordinal")
 
 @readable
 @require_safe
+@vary_on_headers("HX-Request")
 def portfolios(request: HttpRequest) -> HttpResponse:
     holders = PortfolioHolder.objects.visible_to(request.user).select_related("known_as").order_by(*LATEST)
-    shown = Portfolio.objects.visible_to(request.user).select_related("council")
-    return render(
-        request, "meetings/portfolios.html", {"portfolios": shown.prefetch_related(Prefetch("holders", holders))}
-    )
+    form = PortfolioFilter(request.GET, rows=Portfolio.objects.visible_to(request.user))
+    rows = form.narrowed().select_related("council").prefetch_related(Prefetch("holders", holders))
+    return listed(request, "portfolios", form, rows.order_by("name", "council__name"))
 
 
 def by_person(holders: Iterable[PortfolioHolder]) -> list[tuple[list[str], list[PortfolioHolder]]]:

@@ -15,7 +15,7 @@ from reports.access import readable
 @vary_on_headers("HX-Request")
 def questions(request: HttpRequest) -> HttpResponse:
     form = QuestionFilter(request.GET, rows=Question.objects.visible_to(request.user))
-    return listed(request, "questions", form, form.narrowed().with_source().by_theme())
+    return listed(request, "questions", form, form.narrowed().with_source().select_related("council").by_theme())
 
 
 @readable
@@ -23,4 +23,4 @@ def questions(request: HttpRequest) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def savings(request: HttpRequest) -> HttpResponse:
     form = SavingFilter(request.GET, rows=Saving.objects.visible_to(request.user))
-    return listed(request, "savings", form, form.narrowed().with_source().by_reference())
+    return listed(request, "savings", form, form.narrowed().with_source().select_related("council").by_reference())

@@ -16,8 +16,11 @@ from reports.reading.facts import AgendaItem, Paragraph
 from reports.reading.sentences import source_of
 
 # "3", "3A", and the running number of a year's minutes: "12/24".
-NUMBER = re.compile(r"\d{1,4}[A-Za-z]?(?:/\d{2,4})?")
-YEARLY = re.compile(r"(?P<number>\d{1,4}[A-Za-z]?/\d{2,4})(?:\s*[.:)])?\s+(?=[A-Z])")
+# A committee's initials may stand before it: "CAB/45".
+NUMBER = re.compile(r"(?:[A-Z]{1,6}[/. -]?)?\d{1,4}[A-Za-z]?(?:/\d{2,4})?")
+YEARLY = re.compile(
+    r"(?P<number>\d{1,4}[A-Za-z]?/\d{2,4}|[A-Z]{1,6}[/.-]?\d{1,4}(?:/\d{2,4})?)(?:\s*[.:)])?\s+(?=[A-Z])"
+)
 # The agenda's number, which some clerks print behind the title of a minute.
 ITEM_BEHIND = re.compile(r"\s*[\[(]\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[A-Za-z]?\s*[\])]\W*$", re.IGNORECASE)
 # Who acts, in the last column of minutes that are set as a table.
@@ -85,7 +88,8 @@ def as_heading(paragraph: Paragraph, acting: bool = False) -> Paragraph:
     ):
         title = len(cells[0]) < 130 and not cells[0].endswith(".")
         return replace(paragraph, text=cells[0], style="heading", cells=(), margin=cells[1]) if title else paragraph
-    found = YEARLY.match(paragraph.text) if not cells and (paragraph.style == "heading" or paragraph.bold) else None
+    title = paragraph.style == "heading" or paragraph.bold or not paragraph.text.endswith((".", ";", ",", ":"))
+    found = YEARLY.match(paragraph.text) if not cells and title and len(paragraph.text) < 150 else None
     if not found or paragraph.label:
         return paragraph
     return replace(paragraph, label=found["number"], text=paragraph.text[found.end() :], style="heading")
@@ -101,7 +105,24 @@ def item_places(paragraphs: Sequence[Paragraph]) -> list[int]:
     ]
     if len(numbered) >= max(2, len(told)):
         return numbered
-    return told or numbered or plain_headings(paragraphs)
+    return told or numbered or running(paragraphs) or plain_headings(paragraphs)
+
+
+def running(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """For minutes whose titles are set like their text: short lines whose numbers run on, three or more of them."""
+    titles = [
+        place
+        for place, each in enumerate(paragraphs[:-1])
+        if each.label
+        and each.label.isdigit()
+        and each.style == "paragraph"
+        and len(each.text) < 130
+        and re.match(r"[A-Z]", each.text)
+        and not each.text.rstrip().endswith((".", ";", ",", "?"))
+        and not paragraphs[place + 1].label
+    ]
+    steps = [int(paragraphs[after].label or 0) - int(paragraphs[place].label or 0) for place, after in pairwise(titles)]
+    return titles if len(steps) > 1 and all(step == 1 for step in steps) else []
 
 
 def plain_headings(paragraphs: Sequence[Paragraph]) -> list[int]:

@@ -33,6 +33,10 @@ CLUB = r"(?<![\w()])(?:CIPFA\s+)?(?:[A-Z][\w()]*+\s+){0,5}benchmarking\s+(?:club
 
 _NAMES: tuple[tuple[str, str], ...] = (
     ("England", rf"\b(?:{ENGLAND})"),
+    (
+        "Wales",
+        r"\ball[\s-]Wales\b|\b(?:in|across)\s+Wales\b|\bWales\s+(?:average|rate|figure)|\bWelsh\s+(?:average|rate)",
+    ),
     ("Statistical neighbours", rf"(?:{NEIGHBOURS})"),
     *((name, rf"(?:{pattern})") for name, pattern in REGIONS.items()),
     ("Region", r"\bregional(?:ly)?\b(?!\s+(?:adoption|agency|block|lead))|\bthe region\b"),
@@ -81,7 +85,7 @@ def region_named(text: str) -> str | None:
     >>> region_named("second in the Eastern Region, where the regional average is 5%")
     'East of England'
     """
-    places = ((match.start(), name) for name, pattern in NAMES[2:-2] if (match := pattern.search(text)))
+    places = ((match.start(), name) for name, pattern in NAMES[3:-2] if (match := pattern.search(text)))
     return min(places, default=(0, None))[1]
 
 

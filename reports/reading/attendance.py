@@ -231,10 +231,14 @@ def with_told(
         for person in absent:
             if not any(same_person(person.name, other.name) for other in found):
                 source = source_of(paragraph, sentence.text)
-                found = [
-                    *found,
-                    Attendance(committee=committee, held_on=held_on, name=person.name, role="apologies", source=source),
-                ]
+                away = Attendance(
+                    committee=committee, held_on=held_on, name=person.name, role="apologies", source=source
+                )
+                found = [*found, away]
+                if by := BY_WHOM.search(person.note or ""):
+                    name = without_title(by["name"])
+                    found = [one for one in found if not same_person(one.name, name)]
+                    found.append(replace(away, name=name, role="substitute", substitute_for=person.name))
         if not apologies and (substituted := SUBSTITUTED.search(sentence.text)):
             found = [as_substitute(one, substituted, here) for one in found]
         if VIRTUAL.search(sentence.text) and re.search(r"\battend|\bjoin|\bpresent\b", sentence.text, re.IGNORECASE):

@@ -60,7 +60,7 @@ NOTHING = re.compile(
 )
 # What follows a resolution and is none of it.
 ENDS = re.compile(
-    r"^\W*(?:reasons?\s+(?:for|of)|alternatives?\s+(?:options?\s+)?(?:considered|rejected)|other\s+options|options\s+considered|\[?officer\s+contact|note\s*:|n\.?b\.?\b"
+    r"^\W*(?:reasons?\s+(?:for|of)|reasons?\W*$|alternatives?\s+(?:options?\s+)?(?:considered|rejected)|other\s+options|options\s+considered|\[?officer\s+contact|note\s*:|n\.?b\.?\b"
     r"|the\s+(?:meeting|\w+)\s+(?:closed|ended|finished|rose|adjourned|concluded)|call[\s-]in|chair(?:man|woman|person)?['’]?s?\W*(?:signature)?\W*[._…]*$|signed\b|action\s*:|implementation\b)",
     re.IGNORECASE,
 )
@@ -84,4 +84,8 @@ OUTCOME_BEHIND = re.compile(
     r"^\W*(?:agreed|noted|approved|endorsed)\W*$|^[^.]{10,200}\s[–-]\s(?:noted|agreed|approved|endorsed)\W*$"
     r"|^\W*recommendations?\b[^.]{5,200}\s(?:noted|agreed|approved)\W*$",
     re.IGNORECASE,
+)
+# A line with which no resolution ends: its points stand below.
+OPEN_END = re.compile(
+    r"[:;,–-]\W*$|\b(?:and|that|to|panel|committee|cabinet|board|council|commission)\s*$", re.IGNORECASE
 )

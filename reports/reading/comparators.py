@@ -105,8 +105,8 @@ PREVIOUS = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 PREVIOUS_AFTER = re.compile(
-    r"\s*(?:per\s+[\d,]+\s*)?(?:(?:was\s+)?(?:in|for|at|during|recorded|reported)\s+)*(?:the\s+)?(?:end\s+of\s+"
-    r"|same\s+(?:time|point|period)\s+)?"
+    r"\s*(?:per\s+[\d,]+\s*)?(?:(?:was\s+)?(?:in|on|for|at|during|recorded|reported)\s+)*(?:the\s+)?(?:end\s+of\s+"
+    r"|same\s+(?:time|point|period|day|date)\s+)?"
     r"(?:last\s+year|last\s+quarter|(?:the\s+)?(?:previous|prior|preceding)\s+(?:financial\s+|academic\s+)?(?:year"
     r"|quarter|month|period)"
     r"|the\s+(?:year|quarter|month)\s+before|(?:a|one|two)\s+years?\s+(?:ago|earlier|previously|before)|(?:12"

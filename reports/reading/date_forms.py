@@ -128,6 +128,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str | None]],
     ("financial_year", form(rf"(?P<year>{SHORT_YEARS})(?=\s+(?:financial|academic|budget|school)\b)"), _in_years),
     ("month", form(rf"\b(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})"), _in_month),
     ("month", form(rf"\b(?P<month>{MONTH})(?:\s?['’]|-)(?P<year>\d\d)\b(?!\s*{MONTH})"), _in_month),
+    ("year", form(rf"(?<=\()(?P<year>{YEAR})(?=\s?:\s)"), _in_year),
     (
         "year",
         form(

@@ -36,6 +36,9 @@ GOES_ON = re.compile(
     r"|figure|average|rate|number"
     r"|previous|equivalent)|Our (?:statistical|target)|In England|Statistical|England)\b"
 )
+OPENS_BRACKET = re.compile(r"\s*(?:(?:at|in|on|for)\s[^.;,()]{3,40})?\(\s*")
+# "337 at 30 June 2014 (331 at 31 March 2014)"
+DATE_NEXT = re.compile(r"\s*%?\s*(?:as\s+)?(?:at|in|on|for)\s+(?:the\s+end\s+of\s+)?(?:\d|[A-Z])")
 LAST_YEAR = re.compile(
     r"last year|previous (?:academic |financial )?year|year before|prior year|a year (?:ago|earlier)", re.IGNORECASE
 )
@@ -81,9 +84,17 @@ class Said:
         return self.text[self.values[index].end : end]
 
     def reach(self, index: int) -> tuple[int, int]:
+        """How far a value's words go: to its neighbours, past one in brackets right behind it."""
         start = self.values[index - 1].end if index else 0
-        end = self.values[index + 1].start if index + 1 < len(self.values) else len(self.text)
-        return start, end
+        following = index + 1
+        if following < len(self.values) and self.is_in_brackets(following):
+            following += 1
+        return start, self.values[following].start if following < len(self.values) else len(self.text)
+
+    def is_in_brackets(self, index: int) -> bool:
+        """Whether a value stands in brackets right behind another: "512 (38.1 per 10,000)"."""
+        between = self.text[self.values[index - 1].end : self.values[index].start] if index else ""
+        return OPENS_BRACKET.fullmatch(between) is not None
 
 
 def read_figures(text: str, setting: Setting, lead: str = "") -> list[Figure]:
@@ -129,7 +140,11 @@ def _read(said: Said, index: int, earlier: list[Figure], first: bool) -> Figure 
     if compared or _ends_a_change(before, earlier):
         return _set_beside(said, index, earlier, role) or _alone(said, index, earlier, role, first)
     # "The figure was 57% in April" names no measure: it is a further value of the one before.
+    if said.is_in_brackets(index) and earlier and DATE_NEXT.match(after):
+        return _set_beside(said, index, earlier, role)
     beside = _beside(said.values[index], earlier) if first else None
+    if beside and unit_of(said.text, value) not in (None, beside.unit):
+        beside = None
     if beside and named(said.text, beside.unit or "") is None:
         return _set_beside(said, index, earlier, role) or _alone(said, index, earlier, role, first)
     return _alone(said, index, earlier, role, first)
@@ -157,6 +172,10 @@ def _alone(said: Said, index: int, earlier: list[Figure], role: str, first: bool
     figure = _own(said, index, indicator, unit, role)
     # "641 children at 31 March. The rate is 45.1 per 10,000": a sentence that goes on is of the same day.
     if figure and first and earlier and not said.dates:
+        return replace(figure, period=earlier[-1].period)
+    value, (start, end) = said.values[index], said.reach(index)
+    dated = period_of(said.text, said.dates, start, value.end, end)
+    if figure and earlier and said.is_in_brackets(index) and not dated:
         return replace(figure, period=earlier[-1].period)
     return figure
 

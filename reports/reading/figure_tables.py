@@ -21,6 +21,9 @@ ROLES = (
     ("floor", re.compile(r"\bfloor\b", re.IGNORECASE)),
     ("previous", re.compile(r"\bprevious\b|\blast\s+(?:year|quarter)\b|\bprior\b|\byear\s+before\b", re.IGNORECASE)),
 )
+CURRENT = re.compile(
+    r"\b(?:current|latest|actual|result|performance|now|outturn|this\s+(?:quarter|month|year|period))\b", re.IGNORECASE
+)
 NO_FIGURES = re.compile(
     r"\bref(?:erence)?\b|£|\bsavings?\b|\bpressures?\b|\bbudget\b|\bcosts?\b|\bchange\b|\bvariance\b", re.IGNORECASE
 )
@@ -84,6 +87,9 @@ def _heads(head: Paragraph, width: int, written: str | None) -> Sequence[str]:
 
 
 def _columns(heads: Sequence[str], area: str | None, written: str | None, period: str | None) -> Iterator[Column]:
+    # "Measure (2014/15)" dates every column that has no date of its own.
+    named_first = dates_near(heads[0], written, past=True) if heads else []
+    period = named_first[0].iso if named_first else period
     for place, cell in enumerate(heads):
         if not place:
             continue
@@ -92,9 +98,11 @@ def _columns(heads: Sequence[str], area: str | None, written: str | None, period
         areas = areas_in(cell)
         role = next((role for role, pattern in ROLES if pattern.search(cell)), "actual")
         own = area is not None and area.lower() in cell.lower()
-        current = re.search(r"\b(?:current|latest|actual|result|performance|now)\b", cell, re.IGNORECASE)
+        current = CURRENT.search(cell)
         if dates or year or areas or role != "actual" or own or current:
-            iso = dates[0].iso if dates else (year[1] if year else period)
+            # The period of the whole table is not that of "Last quarter".
+            whole = None if role == "previous" and not named_first else period
+            iso = dates[0].iso if dates else (year[1] if year else whole)
             yield Column(place, iso, areas[0].name if areas else area, role)
 
 

@@ -26,6 +26,9 @@ PERFORMANCE = re.compile(
     r"|statistics",
     re.IGNORECASE,
 )
+MEASURES = re.compile(
+    r"\b(?:measures?|indicators?|figures|performance|data|position|results|table|KPIs?|benchmarking)\b", re.IGNORECASE
+)
 # "The latest figures (end of September 2014) show ...": the date holds for what follows.
 LATEST = re.compile(r"\blatest\b|\bfigures\b|\bdata\b", re.IGNORECASE)
 
@@ -38,20 +41,34 @@ def figures_in(paragraphs: Iterable[Paragraph], setting: Setting) -> list[Figure
         if paragraph.style == "row":
             rows.append(paragraph)
             continue
-        found, rows = found + _of_table(rows, beneath), []
+        found, rows = found + _of_table(rows, beneath, lead), []
         if is_heading(paragraph):
-            beneath, lead = _beneath(paragraph, beneath, setting), ""
+            beneath, lead = _beneath(paragraph, beneath, setting), lead if lead.endswith("?") else ""
             continue
         beneath = _carried(paragraph, beneath)
-        lead = lead if paragraph.style == "bullet" else ""
-        for figure in read_figures(paragraph.text, beneath, lead):
+        lead = lead if paragraph.style == "bullet" or lead.endswith("?") else ""
+        for figure in read_figures(paragraph.text, _of_list(lead, beneath), lead):
             found.append(replace(figure, source=source_of(paragraph, figure.source.quote, numbered)))
         lead = lead if paragraph.style == "bullet" else paragraph.text
-    return found + _of_table(rows, beneath)
+    return found + _of_table(rows, beneath, lead)
 
 
-def _of_table(rows: list[Paragraph], setting: Setting) -> list[Figure]:
-    return figures_in_table(rows, setting.area, setting.written, setting.period, setting.performance)
+def _of_table(rows: list[Paragraph], setting: Setting, lead: str) -> list[Figure]:
+    period = setting.period or _of_measures(lead, setting)
+    return figures_in_table(rows, setting.area, setting.written, period, setting.performance)
+
+
+def _of_list(lead: str, setting: Setting) -> Setting:
+    """The setting of a list's points: "The measures for Quarter 1 of 2014/15 are:" dates them all."""
+    period = _of_measures(lead, setting) if lead.rstrip().endswith(":") else None
+    return replace(setting, period=period or setting.period)
+
+
+def _of_measures(lead: str, setting: Setting) -> str | None:
+    """The one period that a line names for the measures beneath it; a quarter is named by its number if at all."""
+    dates = dates_near(lead, setting.written, past=True) if MEASURES.search(lead) else []
+    quarters = [dated.iso for dated in dates if dated.precision == "quarter"]
+    return next(iter(quarters or [dated.iso for dated in dates]), None)
 
 
 def _beneath(heading: Paragraph, current: Setting, setting: Setting) -> Setting:

@@ -39,6 +39,7 @@ COUNCIL_NAME = re.compile(
     re.IGNORECASE,
 )
 SORT = r"(?:county|city|borough|district|metropolitan)"
+TITLES = 6  # paragraphs in which a title that is not set as a heading is looked for
 SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
@@ -79,7 +80,7 @@ def named(front: Sequence[Paragraph]) -> tuple[str, Paragraph] | None:
 
 def body_in_heading(front: Sequence[Paragraph], place: int) -> str | None:
     paragraph = front[place]
-    if paragraph.style not in ("heading", "row") or paragraph.label:
+    if paragraph.label or not (paragraph.style in ("heading", "row") or is_plain_title(paragraph, place)):
         return None
     name = stripped(paragraph.text)
     following = front[place + 1] if place + 1 < len(front) else None
@@ -99,13 +100,25 @@ def body_in_heading(front: Sequence[Paragraph], place: int) -> str | None:
     return name if name and is_body(name) else None
 
 
+def is_plain_title(paragraph: Paragraph, place: int) -> bool:
+    """Whether a paragraph among the first is a title that is not set as one: a few words, no sentence, no field."""
+    text = paragraph.text
+    return (
+        paragraph.style == "paragraph"
+        and place < TITLES
+        and len(text) < 90
+        and not re.search(r"[:,]|[.;]$|\bleader\b", text, re.I)
+    )
+
+
 def is_body(name: str) -> bool:
     """Whether a heading is the name of a body and nothing more.
 
     >>> is_body("Children's Services Cabinet Panel"), is_body("MEMBERS OF THE PANEL"), is_body("Executive Member")
     (True, False, False)
     """
-    last = re.search(rf"\b{BODY_WORD}\W*$", name, re.IGNORECASE)
+    # "Scrutiny Committee (Children)" ends with its subject.
+    last = re.search(rf"\b{BODY_WORD}\W*(?:\([A-Z][^()]{{2,50}}\)\W*)?$", name, re.IGNORECASE)
     begins = re.match(
         rf"(?:Cabinet|Executive|Council|County\s+Council|Full\s+Council|{BODY_WORD}\s+(?:for|on)\s)",
         name,
@@ -146,7 +159,8 @@ def stripped(text: str) -> str:
         text = text[: found.start] + "|" + text[found.end :]
     text = text.split("|")[0] if text.split("|")[0].strip(" -–,") else text.replace("|", " ")
     text = re.sub(rf"\W+(?:held\s+)?(?:on\s+)?{WEEKDAY}?\W*$", "", text + " ", flags=re.IGNORECASE)
-    return LEAD.sub("", text, count=1).strip(" -–,:.")
+    text = re.sub(r"\s+meeting$", "", LEAD.sub("", text, count=1).strip(" -–,:."), flags=re.IGNORECASE)
+    return f"{text})" if text.count("(") > text.count(")") else text
 
 
 def first_day(text: str) -> str | None:

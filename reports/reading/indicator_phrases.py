@@ -17,7 +17,8 @@ LOOKED_AFTER = any_of(
     r"children who were looked after",
     r"\bCLA\b", r"\bLAC\b", r"\bCiC\b", r"\bCIC\b", r"\bC?LAC['’]?s\b", r"in[\s-]care population",
     r"children (?:were|are) in care", r"care population", r"children (?:were|are) (?:being )?looked after",
-    r"child looked after",
+    r"child looked after", r"(?:was|were|is|are|been|council|authority|county|city|borough|we) (?:currently |now )?"
+                           r"look(?:s|ed|ing)? after",
 )  # fmt: skip
 CARE_LEAVERS = any_of(
     r"care[\s-]leavers?", r"care[\s-]experienced young (?:people|adults)", r"(?:young people|those) leaving care",
@@ -32,7 +33,7 @@ PLANS = any_of(
     r"child protection plans?", r"children['’]?s? protection plans?", r"\bCP plans?\b", r"\bCPPs?\b",
     r"protection plans?",
     r"children with a (?:child )?protection plan", r"subject (?:to|of) (?:a )?(?:child protection|CP|CPP)\b",
-    r"child protection (?:numbers?|rate)",
+    r"child protection (?:numbers?|rate)", r"child protection register", r"names? on the register",
 )  # fmt: skip
 SOCIAL_WORKERS = any_of(
     r"social work(?:ers?|ing)?(?: (?:workforce|posts?|staff|vacanc\w+|establishment|turnover))?",
@@ -143,7 +144,8 @@ CENTRES = any_of(r"(?:children['’]?s|family) centres?", r"\bcentres\b")
 GOOD = any_of(r"good", r"outstanding")
 DEVELOPMENT = any_of(r"good level of development", r"\bGLD\b")
 EARLY_HELP = any_of(
-    r"early help", r"families first", r"\bCAFs?\b", r"common assessment frameworks?", r"supporting families"
+    r"early help", r"families first", r"family key ?work(?:ers?|ing)?",
+    r"\bCAFs?\b", r"common assessment frameworks?", r"supporting families"
 )
 REFERRALS = any_of(r"referrals?(?! order)", r"referred")
 RE_REFERRALS = any_of(r"re-?referrals?", r"repeat referrals?", r"referred again", r"re-referred", r"were repeats?")

@@ -38,7 +38,10 @@ GRADES = (
 _GRADE = "(?P<grade>" + "|".join(pattern for _, pattern in GRADES) + ")"
 _QUOTE = r"[\"'“‘”’]?"
 _JUDGED = r"(?:judged|rated|graded|found|assessed|deemed|considered|classed|given|awarded|rates?|judges?|grades?)"
-_AS = r"(?:\s+(?:to(?=\s+require)|to\s+be|as(?:\s+being)?|an?|overall|the\s+(?:grade|rating|judgement)\s+(?:of\s+)?))*\s*"
+_AS = (
+    r"(?:\s+(?:to(?=\s+require)|to\s+be|as(?:\s+being)?|an?|overall"
+    r"|the\s+(?:grade|rating|judgement)\s+(?:of\s+)?))*\s*"
+)
 # "X was also rated good for 'A', 'B' and 'C'".
 PASSIVE = re.compile(
     rf"(?P<subject>.*?)\s*\b(?:was|were|is|are|has\s+been|have\s+been|been|being)\s+(?:also\s+|again\s+|all\s+"

@@ -27,6 +27,7 @@ from reports.reading.clerks_marks import (
     KEY,
     NOTHING,
     OF_AMENDMENT,
+    OPEN_END,
     OUTCOME_BEHIND,
     POINT,
     RESOLVED,
@@ -188,7 +189,7 @@ def goes_on(paragraph: Paragraph, resolution: Resolution) -> bool:
         return True
     if resolution.closed or paragraph.style == "row":
         return False
-    open_end = resolution.paragraphs[-1].text.rstrip().endswith((":", ";", ",", "; and", " and", "–", "-"))
+    open_end = bool(OPEN_END.search(resolution.paragraphs[-1].text))
     is_point = paragraph.style == "bullet" or bool(
         paragraph.label and (POINT.fullmatch(paragraph.label) or paragraph.label.isdigit())
     )

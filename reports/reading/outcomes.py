@@ -48,6 +48,10 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
 _TABLE = tuple((outcome, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for outcome, pattern in OUTCOMES)
 
 RESOLVED = re.compile(r"\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b", re.IGNORECASE)
+AGREED_TO = re.compile(
+    r"^\W*(?:\w+\W+){0,8}?(?:agreed|resolved)\s+(?:unanimously\s+)?to\s+(?=(?:note|approve|endorse|defer|refer|support|recommend|adopt|reject)\b)",
+    re.IGNORECASE,
+)
 # The verb that governs a resolution stands at its head: what it goes on to tell was done by others.
 HEAD = 260
 
@@ -61,6 +65,9 @@ def outcome_of(text: str) -> str:
     'other'
     """
     head = text[:HEAD]
+    if agreed := AGREED_TO.search(head):
+        # "agreed to defer the item" defers it.
+        head = head[agreed.end() :]
     special = [outcome for outcome, pattern in _TABLE[:2] if pattern.search(head)]
     if special:
         return special[0]

@@ -25,6 +25,7 @@ COMPARED_DATE = re.compile(
     r"|\bbetween\s+|(?<!^)\bby\s+)$",
     re.IGNORECASE,
 )
+OF_ALL = re.compile(r"\b(?:both|all|each)\s+(?:as\s+)?(?:at|in|for|on)\s+(?:the\s+end\s+of\s+)?$")
 BREAK = re.compile(r";|\.\s|,?\s+(?:whilst|while|whereas)\s")
 # "40 and in March 2016 it was 43": a date after these belongs to the value that follows.
 TURNS = re.compile(
@@ -52,11 +53,20 @@ def period_of(text: str, dates: Sequence[Dated], start: int, value_end: int, end
     ]
     if after:
         return after[0].iso
-    return before[-1].iso if before else None
+    return before[-1].iso if before else _shared(text, dates, value_end)
+
+
+def _shared(text: str, dates: Sequence[Dated], value_end: int) -> str | None:
+    """The date behind several values that is said to be of them all: "41 and 43, both at 31 March 2015"."""
+    shared = (dated.iso for dated in dates if dated.start >= value_end and OF_ALL.search(text[: dated.start][-40:]))
+    return next(shared, None)
 
 
 def _is_of(text: str, value_end: int, dated: Dated, last: bool) -> bool:
     """Whether a date behind a value is that value's; last: no other value follows that it could belong to."""
+    # "188 (May 2013) to 161 (May 2015)": a date alone in brackets is that of the value before it.
+    if text[value_end : dated.start].strip() == "(" and text[dated.end : dated.end + 1] == ")":
+        return True
     turns = TURNS.search(text[value_end : dated.start])
     return not _is_compared(text, dated) and (last or not turns)
 

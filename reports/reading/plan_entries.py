@@ -18,7 +18,7 @@ from reports.reading.yearless import dates_near
 
 # How councils number what they decide: KD5432, CAB 2024/17, E/25/070, 24/00096, F012/23.
 CODE = (
-    r"(?:[A-Z]{1,5}\s?\d{2,4}/\d{1,5}|[A-Z]{1,4}(?:/\d{1,5}){1,3}|[A-Z]{1,5}-?\d{2,6}(?:[/-]\d{1,4})?|\d{2,4}/\d{2,5}"
+    r"(?:[A-Z]{1,5}\s?\d{2,4}/\d{1,5}|[A-Z]{1,4}(?:/\d{1,5}){1,3}|[A-Z]{1,5}-?\d{2,6}(?:[/-]\d{1,4})?|\d{2,4}/\d{3,5}"
     r")"
 )
 AT_HEAD = re.compile(rf"^(?P<code>{CODE})\s*[:–—-]\s+")
@@ -112,7 +112,8 @@ def _parts(text: str) -> list[str]:
 
 def is_when(part: str, written: str | None) -> bool:
     """Whether a part says nothing but who decides, or when."""
-    spans = [(each.start, each.end) for each in (*bodies_in(part), *dates_near(part, written or "2000"))]
+    spans = [(body.start, body.end) for body in bodies_in(part)]
+    spans += [(dated.start, dated.end) for dated in dates_near(part, written or "2000")]
     rest = part
     for start, end in sorted(spans, reverse=True):
         rest = rest[:start] + rest[end:]

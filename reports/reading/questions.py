@@ -15,10 +15,15 @@ ASKS = re.compile(
     r"|Did|Can|Could|Will|Would|Should|Please|Explain|Describe|Outline|Given|If|With|Given|Set\s+out)\b",
     re.IGNORECASE,
 )
-NUMBERED_QUESTION = re.compile(r"^Q(?:uestion)?\s?\d+\b", re.IGNORECASE)
+NUMBERED_QUESTION = re.compile(r"^Q(?:uestion)?\s?\d+\b(?!\W*$)", re.IGNORECASE)
 PREFIX = re.compile(r"^Q(?:uestion)?\s?\d*\s*[.:)–-]\s*", re.IGNORECASE)
 ANSWER_PREFIX = re.compile(
-    r"^(?:A(?:nswer)?\s?\d*|(?:Service\s+|Officer\s+)?(?:Response|Reply))\s*[.:–-]\s*", re.IGNORECASE
+    r"^(?:A(?:nswer)?\s?\d*|(?:Service\s+|Officer\s+)?(?:Response|Reply))\s*(?:[.:–-]\s*|$)", re.IGNORECASE
+)
+# A running number above each question is the question's own label, not the theme it stands under.
+RUNNING = re.compile(
+    r"^(?:Key\s+)?(?:Lines?\s+of\s+(?:enquiry|inquiry)|KLOE|Questions?|Q|Issue)\s*(?:no\.?\s*)?\d+[a-z]?\W*$",
+    re.IGNORECASE,
 )
 THEME = re.compile(r"^(?:Key\s+)?Theme\s+(?:\d+|[A-Z])\s*[:.–-]?\s*(?P<name>.*)$", re.IGNORECASE)
 
@@ -68,9 +73,9 @@ def _themes(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The headings that open a theme."""
     found: list[Paragraph] = []
     for index, paragraph in enumerate(paragraphs):
-        if not is_heading(paragraph) or is_question(paragraph):
+        if not is_heading(paragraph) or is_question(paragraph) or RUNNING.match(paragraph.text):
             continue
-        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        following = next((each for each in paragraphs[index + 1 : index + 3] if not RUNNING.match(each.text)), None)
         if THEME.match(paragraph.text) or (following and is_question(following)):
             found.append(paragraph)
     return frozenset(paragraph.ordinal for paragraph in found)
@@ -78,8 +83,9 @@ def _themes(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
 
 def _closings(paragraphs: Sequence[Paragraph], themes: frozenset[int]) -> frozenset[int]:
     """Headings that end the last answer: set in capitals as the themes are, and above a table."""
+    running = [paragraph.ordinal for paragraph in paragraphs if RUNNING.match(paragraph.text) and is_heading(paragraph)]
     capitals = all(paragraph.text.isupper() for paragraph in paragraphs if paragraph.ordinal in themes)
-    return frozenset(
+    return frozenset(running).union(
         heading.ordinal
         for heading, following in pairwise(paragraphs)
         if themes and capitals and is_heading(heading) and heading.text.isupper() and following.style == "row"
@@ -100,7 +106,7 @@ def _question(theme: Paragraph | None, asked: Paragraph, answer: Sequence[Paragr
         source=source_of(asked, asked.text, *answer),
         theme=_name(theme),
         question=PREFIX.sub("", one_line(asked.text)),
-        answer="\n".join(words) or None,
+        answer="\n".join(word for word in words if word) or None,
     )
 
 

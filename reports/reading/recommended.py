@@ -22,7 +22,7 @@ HEADING = re.compile(
 INLINE = re.compile(r"^\W*recommendations?(?:\s*\(s\))?\s*[:\-–]\s*(?P<text>\S.{8,})$", re.IGNORECASE | re.DOTALL)
 # What follows recommendations and is none.
 ENDS = re.compile(
-    r"^\W*(?:reasons?\s+for|alternatives?\b|options\b|background|introduction|purpose|summary|key\s+considerations|financial|implications)",
+    r"^\W*(?:reasons?\s+for|(?:executive|report)\s+summary|main\s+report|context\W*$|(?:legal|equality|equalities|risk|resource)\s+implications|alternatives?\b|options\b|background|introduction|purpose|summary|key\s+considerations|financial|implications)",
     re.IGNORECASE,
 )
 LEAD = re.compile(

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports.reading.facts import Paragraph, Saving
 from reports.reading.money import Pounds, pounds_in
 from reports.reading.savings_tables import savings_in_table, tables
-from reports.reading.sentences import Sentence, labelled, one_line, sentences, source_of
+from reports.reading.sentences import Sentence, is_heading, labelled, one_line, sentences, source_of
 
-CODE = r"[A-Z]{1,5}[- ]?\d{2,4}(?:[./-]\d{1,3})?"
+CODE = r"(?:[A-Z]{1,5}[- ]?\d{2,4}(?:[./-]\d{1,3})?|[A-Z]{2,4}/\d{2,4})"
 CODES = rf"{CODE}(?:\s*(?:,|&|and|/|;)\s*(?:and\s+)?{CODE})*"
 # "(Ref. AB01 & AB02)", "(Saving Reference - AB01)"; "(AB01)"; "AB01: ..." at the head of a line.
 REFERENCE = re.compile(
     rf"\(?\s*(?:(?:saving|savings|budget|proposal|pressure)s?\s+)?\bref(?:erence)?s?\b\.?\s*(?:nos?\.?)?\s*[-:–]?"
     rf"\s*(?P<named>(?-i:{CODES}))\s*\)?"
+    rf"|\(?\s*\b(?:savings?|budget|pressure)\s+(?:proposal|line|item)s?\s+(?P<line>(?-i:{CODES}))\s*\)?"
+    rf"|(?:^|(?<=[.;]\s))(?P<subject>(?-i:{CODE}))(?=(?:\s+\([^()]{{3,80}}\))?\s+(?:was|were|is|will|has|had)\b)"
     rf"|\(\s*(?P<bare>(?-i:{CODES}))\s*\)|^\s*(?P<head>(?-i:{CODES}))\s*[:–-]\s",
     re.IGNORECASE,
 )
@@ -40,7 +42,7 @@ NO_LINE = re.compile(
 )
 NO_LINE_BEFORE = re.compile(
     r"\b(?:grant|reserve|funding|bid|loan|stands?\s+at)\b[^.;£]{0,40}$|\bcosts?\s+(?:about\s+|around\s+|some\s+)?$"
-    r"|\b(?:target|out)\s+of\s+$|\b(?:has|have)\s+(?:already\s+)?delivered\s+$",
+    r"|\bbudget\b[^.;£]{0,60}\b(?:is|was|of|stands\s+at)\s+$|\b(?:target|out)\s+of\s+$|\b(?:has|have)\s+(?:already\s+)?delivered\s+$",
     re.IGNORECASE,
 )
 BACKWARD = re.compile(
@@ -49,6 +51,9 @@ BACKWARD = re.compile(
 # How many letters on a year may stand that several sums share.
 NEAR_YEAR = 500
 SHORT_YEAR = re.compile(r"(?<![\d/£])(?P<first>(?:20)?\d\d)\s?[/-]\s?(?P<last>(?:20)?\d\d)(?![\d/])")
+# "Administration will cost £60,000 less" saves it.
+LESS = re.compile(r"\s+(?:a\s+year\s+)?less\b", re.IGNORECASE)
+LEADS = re.compile(r"[:?]\s*$")
 ALL_YEARS = re.compile(
     r"\s*\(?\s*(?:all\s+years|each\s+year|per\s+(?:year|annum)|p\.?a\.?|annually|a\s+year)", re.IGNORECASE
 )
@@ -96,7 +101,10 @@ def references_in(text: str) -> list[Reference]:
     """
     return [
         Reference(
-            one_line(match["named"] or match["bare"] or match["head"]), match.start(), match.end(), bool(match["head"])
+            one_line(next(match[name] for name in ("named", "line", "subject", "bare", "head") if match[name])),
+            match.start(),
+            match.end(),
+            bool(match["head"] or match["subject"]),
         )
         for match in REFERENCE.finditer(text)
     ]
@@ -149,7 +157,8 @@ def _sentence(every: Sequence[Sentence], pounds: Pounds) -> Sentence:
 def _is_line(text: str, pounds: Pounds, sentence: Sentence, codes: str | None) -> bool:
     """Whether a sum is a budget line: it has a reference, or its sentence speaks of saving it."""
     before = text[sentence.start : pounds.start]
-    if pounds.weekly or NO_LINE.match(text, pounds.end) or NO_LINE_BEFORE.search(before):
+    less = LESS.match(text, pounds.end)
+    if pounds.weekly or NO_LINE.match(text, pounds.end) or (NO_LINE_BEFORE.search(before) and not less):
         return False
     return codes is not None or bool(
         re.search(r"\bsav(?:e[sd]?|ings?)\b(?!\s+ref)[^.;£)]{0,30}$", before, re.IGNORECASE)
@@ -220,16 +229,26 @@ def savings_in(paragraphs: Iterable[Paragraph]) -> list[Saving]:
     """Every saving and pressure of a paper's text and tables, in reading order."""
     every = list(paragraphs)
     found: list[Saving] = []
+    lead = ""
     for index, (paragraph, numbered) in enumerate(labelled(every)):
         if paragraph.style == "row":
             continue
+        lead = lead if paragraph.style == "bullet" or lead.endswith("?") else ""
         later = _given_later(every, index)
         for stated in stated_in(paragraph.text, later[0] if later else ""):
             more = [later[1]] if later and stated.reference == later[0] else []
-            found.append(_saving(stated, paragraph, numbered, more))
+            found.append(_saving(_in_year(stated, lead), paragraph, numbered, more))
+        if not is_heading(paragraph) and paragraph.style != "bullet":
+            lead = paragraph.text.strip() if LEADS.search(paragraph.text) else ""
     for table in tables(every):
         found.extend(savings_in_table(table))
     return sorted(found, key=lambda saving: saving.source.passages)
+
+
+def _in_year(stated: Stated, lead: str) -> Stated:
+    """A saving in the year that its list's first line or its question names: "The proposals for 2015/16 are:"."""
+    years = {year for match in SHORT_YEAR.finditer(lead) if (year := year_of(match[0]))}
+    return replace(stated, financial_year=years.pop()) if len(years) == 1 and not stated.financial_year else stated
 
 
 def _given_later(every: Sequence[Paragraph], index: int) -> tuple[str, Paragraph] | None:

@@ -32,7 +32,7 @@ AND_WOULD = re.compile(
     rf"\b(?:said|advised|confirmed|replied|added|stated|explained)\b.{{0,160}}?\b(?:and\s+)?that\s+(?:she|he|they|{WHO})\s+would\s+(?:\w+ly\s+)?{DEED}\b"
 )
 IT_WAS_AGREED = re.compile(
-    r"\bit\s+was\s+agreed\s+that\b[^.]{0,200}?\b(?:would|should|be)\s+(?:be\s+)?(?:brought|circulated|provided|sent|shared|reported|included|added|arranged|produced|presented|invited|looked|considered\s+at|given|published)\b",
+    r"\b(?:it\s+was\s+agreed|(?:chair(?:man|woman|person)?|members|panel|committee|board)\s+(?:asked|requested))\s+that\b[^.]{0,200}?\b(?:would|should|be)\s+(?:be\s+)?(?:brought|circulated|provided|sent|shared|reported|included|added|arranged|produced|presented|invited|looked|considered\s+at|given|published)\b",
     re.IGNORECASE,
 )
 MARKED = re.compile(

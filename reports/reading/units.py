@@ -18,22 +18,26 @@ RATE_SAID = re.compile(
     r"\brates?\b[^;]{0,80}?per\s+(?:10,?000|10k)|per\s+(?:10,?000|10k)[^;]{0,80}?\brates?\b|\brates?\s+per\s+10",
     re.IGNORECASE,
 )
-NUMBER_SAID = re.compile(r"\b(?:numbers?|totals?|totalled|count|figures?|caseloads?|referrals|plans)\b", re.IGNORECASE)
+NUMBER_SAID = re.compile(
+    r"\b(?:numbers?|totals?|totalled|count|figures?|caseloads?|referrals|plans|population|cohort)\b", re.IGNORECASE
+)
 LINKED = re.compile(
-    r"(?:\b(?:is|was|were|are|at|to|of|totalled|totalling|stands|stood|currently|remains|remained|reached|had|has|have|plus"
+    r"(?:\b(?:is|was|were|are|at|to|of|totalled|totalling|stands|stood|currently|remains|remained|reached|had|has|have|plus|averag(?:e|es|ed)"
     r"|and|including|from|or)\b"
     rf"|[:=–(,-])\s*(?:(?:currently|now|still|at|a\s+total\s+of|{ABOUT})\s+)*$",
     re.IGNORECASE,
 )
 THERE_ARE = re.compile(
-    r"\b(?:there|we|council|authority|county|city|borough|service|currently)\s+(?:currently\s+|now\s+)?"
-    r"(?:is|are|was|were|had|has|have|looked?\s+after|supports?|supported|cared?\s+for)\s+"
+    r"\b(?:there|we|it|council|authority|county|city|borough|service|currently)\s+(?:currently\s+|now\s+)?"
+    r"(?:(?:is|are|was|were|had|has|have|looked?\s+after|looks\s+after|supports?|supported|cared?\s+for)"
+    r"|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:currently\s+|now\s+)?(?:looking\s+after|supporting"
+    r"|caring\s+for|working\s+with))\s+"
     rf"(?:(?:currently|now|also|still|responsib\w+\s+for|a\s+total\s+of|{ABOUT})\s+)*$"
     r"|\b(?:shows?|showed|recorded|reported)\s+$",
     re.IGNORECASE,
 )
 ADDED = re.compile(
-    r"\b(?:plus|and\s+a\s+further|of\s+whom|of\s+which|including|in\s+addition\s+to|excluding)\s+(?:the\s+)?$",
+    r"\b(?:plus(?:\s+a\s+further)?|(?:and\s+)?a\s+further|(?:and\s+)?in\s+addition,?|of\s+whom|of\s+which|including|in\s+addition\s+to|excluding)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # "At 31 March 2017, 612 children ...": the count opens the sentence.
@@ -43,6 +47,9 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 TOPIC_AND_COLON = re.compile(r"[^.;:]{3,120}[:–-]\s*")
+# "The average weekly cost of a placement is £4,300; a place with foster carers costs £520".
+WEEKLY = re.compile(r"\bweekly\s+(?:unit\s+)?(?:costs?|prices?|fees?|rates?)\b|\bcosts?\s+per\s+week\b", re.IGNORECASE)
+MOST_A_WEEK = 30_000
 CASES_EACH = re.compile(r"\s+cases?\b", re.IGNORECASE)
 NEXT_WORDS = re.compile(r"\s+[A-Za-z]")
 
@@ -50,7 +57,8 @@ NEXT_WORDS = re.compile(r"\s+[A-Za-z]")
 def unit_of(text: str, value: Value, compared: str | None = None) -> str | None:
     """The unit of a value; `compared` is that of the value it is set beside."""
     if value.unit == "pounds":
-        return "gbp" if compared == "gbp" else None
+        weekly = value.number < MOST_A_WEEK and WEEKLY.search(text[: value.start])
+        return "gbp" if compared == "gbp" or weekly else None
     if value.unit:
         return value.unit
     if compared:
@@ -73,7 +81,8 @@ def is_count(before: str, after: str) -> bool:
     >>> is_count("there are ", " children looked after"), is_count("attended by ", " young carers")
     (True, False)
     """
-    if names_next(after, "count") and (THERE_ARE.search(before) or ADDED.search(before) or OPENING.fullmatch(before)):
+    told = THERE_ARE.search(before) or ADDED.search(before) or OPENING.fullmatch(before.lstrip())
+    if told and names_next(after, "count"):
         return True
     if TOPIC_AND_COLON.fullmatch(before) and named(before, "count"):
         return True

@@ -24,7 +24,7 @@ NO_VALUE_AFTER = re.compile(
     r"\s?(?:-|–|\+|/|:|\.\d)\s?\d|\s?\+|\s?(?:st|nd|rd|th)\b|\s*(?:percentage\s+)?points?\b|%?\s*percentage\s+points?"
     r"|[\s-]*(?:working\s+)?(?:days?|weeks?|months?|quarters?|hours?|minutes?|miles?|years?|yrs?|pages?|pm|am|k|bn"
     r"|million|m)\b"
-    r"|\s*(?:out\s+of|of\s+the)\s+\d",
+    r"|\s*(?:and|to|or)\s+\d{1,2}[\s-]*years?[\s-]olds?\b|\s*(?:out\s+of|of\s+the)\s+\d",
     re.IGNORECASE,
 )
 NO_VALUE_BEFORE = re.compile(

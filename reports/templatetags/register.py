@@ -14,6 +14,7 @@ from django.forms import BaseForm, BoundField
 from django.urls import reverse
 from django.utils import timezone
 
+from reports import titles
 from reports.reading import dates
 
 register = template.Library()
@@ -32,6 +33,12 @@ def in_words(value: date | str | None) -> str:
         return dates.in_words(value if isinstance(value, str) else value.isoformat())
     except ValueError:
         return str(value)
+
+
+@register.filter
+def in_title_case(title: object) -> str:
+    """A title that a paper prints in capitals, readable: Delivery and Risk."""
+    return titles.in_title_case(str(title))
 
 
 @register.filter

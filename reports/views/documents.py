@@ -12,7 +12,7 @@ from django_htmx.http import trigger_client_event
 
 from reports import actions
 from reports.access import may_read_exempt, may_review, only, readable
-from reports.filters import chips
+from reports.filters import answered, chips
 from reports.forms import DocumentFilter, ReviewerFilter
 from reports.models import Document
 from reports.views.findings import counts
@@ -30,15 +30,19 @@ def find(request: HttpRequest, pk) -> Document:
 @require_safe
 @vary_on_headers("HX-Request")
 def documents(request: HttpRequest) -> HttpResponse:
-    form = (ReviewerFilter if may_review(request.user) else DocumentFilter)(request.GET)
+    visible = Document.objects.visible_to(request.user)
+    form = (ReviewerFilter if may_review(request.user) else DocumentFilter)(
+        request.GET, documents=visible
+    )
     form.is_valid()
-    found = form.narrow(Document.objects.visible_to(request.user).select_related("council"))
+    found = form.narrow(visible.select_related("council"))
     context = {
         "form": form,
         "chips": chips(form, request.GET),
         "page_obj": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
     }
-    return render(request, "reports/_documents.html" if request.htmx else "reports/documents.html", context)
+    pieces = {"piece": "reports/_documents.html", "filters": "reports/_documents_filter.html"}
+    return answered(request, "reports/documents.html", **pieces, context=context)
 
 
 @readable

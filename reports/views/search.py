@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from reports.access import readable
-from reports.filters import chips
+from reports.filters import answered, chips
 from reports.forms import SearchForm
-from reports.models import Passage
+from reports.models import Document, Passage
 from reports.search import narrowed, pieces
 from reports.search import search as passages_with
 
@@ -22,7 +21,7 @@ A_PAGE = 25
 @require_safe
 @vary_on_headers("HX-Request")
 def search(request: HttpRequest) -> HttpResponse:
-    form = SearchForm(request.GET)
+    form = SearchForm(request.GET, documents=Document.objects.visible_to(request.user).published())
     page = Paginator(_found(request, form), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "form": form,
@@ -31,7 +30,8 @@ def search(request: HttpRequest) -> HttpResponse:
         "page_obj": page,
         "hits": [(passage, pieces(passage.snippet)) for passage in page],
     }
-    return render(request, "reports/_hits.html" if request.htmx else "reports/search.html", context)
+    swapped = {"piece": "reports/_hits.html", "filters": "reports/_search_fields.html"}
+    return answered(request, "reports/search.html", **swapped, context=context)
 
 
 def _found(request: HttpRequest, form: SearchForm):
@@ -41,5 +41,5 @@ def _found(request: HttpRequest, form: SearchForm):
     since, until = form.days()
     said = form.cleaned_data
     return narrowed(
-        passages_with(request.user, said["q"]), council=said["council"], kind=said["kind"], since=since, until=until
+        passages_with(request.user, said["q"]), council=said.get("council"), kind=said["kind"], since=since, until=until
     )

@@ -14,22 +14,28 @@ PR01   Pressure: school travel   (310)          (150)
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from reports.reading.dates import first_date
+from reports.reading.bodies import Body, bodies_in
+from reports.reading.dates import dates_in, first_date
 from reports.reading.events import events_in
-from reports.reading.facts import Fact, Paragraph
+from reports.reading.facts import Fact, Meeting, Paragraph
 from reports.reading.figures import Setting, figures_in
 from reports.reading.inspections import judgements_in, two_dates_for_one_inspection
 from reports.reading.kinds.kind import Findings, Kind, Mark, Paper
+from reports.reading.plan_entries import is_when
 from reports.reading.questions import is_question, questions_in
 from reports.reading.savings import savings_in
 from reports.reading.savings_problems import savings_problems
-from reports.reading.sentences import is_heading, one_line
+from reports.reading.sentences import is_heading, one_line, source_of
 
 SUBJECT = re.compile(
     r"scrutiny|budget|integrated plan|medium[\s-]term|portfolio|savings proposals|answers?\b|questions?\b",
     re.IGNORECASE,
+)
+AHEAD = re.compile(
+    r"\b(?:ahead\s+of|before|for|in\s+advance\s+of|to)\s+(?:the|its|their)\s+meeting\s+(?:to\s+be\s+held\s+)?on\s+"
+    r"(?:\w+day,?\s+)?$"
 )
 OWN_DATE = re.compile(
     r"^(?:Date(?: of meeting)?\s*:?\s*)?(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+\s+\d{4}$"
@@ -42,6 +48,7 @@ def read(paper: Paper) -> Findings:
     date = _date(paper.paragraphs)
     savings = savings_in(paper.paragraphs)
     facts: list[Fact] = [
+        *_meetings(paper.paragraphs, date),
         *questions_in(paper.paragraphs),
         *savings,
         *figures_in(paper.paragraphs, Setting(paper.area, written=date)),
@@ -51,6 +58,36 @@ def read(paper: Paper) -> Findings:
     facts += events_in(paper.paragraphs, date, told)
     problems = [*savings_problems(savings), *two_dates_for_one_inspection(paper.paragraphs, date)]
     return Findings(_title(paper.paragraphs), date, tuple(facts), tuple(problems))
+
+
+def _meetings(paragraphs: Sequence[Paragraph], date: str | None) -> Iterator[Meeting]:
+    """The meeting that the paper is for: a heading "Panel - day", or "the meeting on" a day of the body in its head."""
+    front = _front(paragraphs)
+    bodies = [body for each in front if is_heading(each) for body in _panels(each.text)]
+    for each in paragraphs[: len(front) + 2]:
+        days = [dated for dated in dates_in(each.text) if dated.precision == "day"]
+        own = _panels(each.text) if days and is_when(_in_small(each.text), date) else []
+        held = days[0] if own else next((dated for dated in days if AHEAD.search(each.text[: dated.start])), None)
+        committee = next((body.name for body in own or bodies), None)
+        if held and committee:
+            source = source_of(each, each.text)
+            yield Meeting(source=source, committee=committee, held_on=held.iso, status="planned")
+            return
+
+
+def _panels(text: str) -> list[Body]:
+    return [body for body in bodies_in(_in_small(text)) if body.sort in {"panel", "cabinet"}]
+
+
+def _in_small(text: str) -> str:
+    """A heading in capitals as it is written elsewhere.
+
+    >>> _in_small("HEALTH AND CARE PANEL")
+    'Health and Care Panel'
+    """
+    if not text.isupper():
+        return text
+    return re.sub(r"\b(?:And|Of|For|The)\b", lambda word: word[0].lower(), text.title())
 
 
 def _front(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

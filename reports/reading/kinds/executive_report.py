@@ -199,12 +199,14 @@ EXECUTIVE_REPORT = Kind(
     marks=(
         Mark(re.compile(r"\bexecutive (?:portfolio|report)\b|\b(?:executive|cabinet"
                         r"|lead) member'?’?s?\b.{0,40}\breport\b|\breport (?:of|by|from) the (?:\w+ )?(?:executive"
-                        r"|cabinet|lead) member\b|\bportfolio holder'?’?s? report\b", re.IGNORECASE), 5, within=12),
+                        r"|cabinet|lead) member\b|\breport (?:of|by|from) the portfolio holder\b"
+                        r"|\bportfolio holder'?’?s? report\b", re.IGNORECASE), 5, within=12),
         # A member's own report says so in its title, whatever words its body goes on to quote.
         Mark(re.compile(r"^(?:an? |the )?(?:annual |written |quarterly |oral )?(?:report|update|statement) "
-                        r"(?:of|from|by) (?:the )?(?:\w+ )?(?:(?:executive|cabinet|lead) (?:member|councillor)|portfolio holder)\b"
-                        r"|^(?:the )?(?:(?:executive|cabinet|lead) (?:member|councillor)|portfolio holder)(?:['’]s)? "
-                        r"(?:(?:for|of) .{3,80}?)?(?:['’]s? )?(?:report|update|statement)\b"
+                        r"(?:of|from|by) (?:the )?(?:\w+ )?(?:(?:executive|cabinet|lead) (?:member|councillor)"
+                        r"|portfolio holder)\b"
+                        r"|^(?:the )?(?:(?:executive|cabinet|lead) (?:member|councillor)"
+                        r"|portfolio holder)(?:['’]s)? (?:(?:for|of) .{3,80}?)?(?:['’]s? )?(?:report|update|statement)\b"
                         r"|^executive (?:portfolio )?report\b",
                         re.IGNORECASE), 6, within=8),
         Mark(re.compile(r"\bdecisions\b.{0,60}\bsince the (?:last|report)|\bdecisions (?:made"

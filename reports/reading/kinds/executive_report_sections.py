@@ -23,7 +23,8 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                         r"|\bdecisions?,? (?:coming up|ahead|on the way|to come)\b|\bcoming up\b"
                         r"|\bforward plan\b|\blooking (?:ahead|forward)\b"
                         r"|\b(?:items|matters|business|reports) (?:coming|going|due|to come|for) "
-                        r"(?:up )?(?:to |before )?(?:the )?(?:cabinet|executive)\b|^what(?:['’]s| is) (?:coming|next)\b"),
+                        r"(?:up )?(?:to |before )?(?:the )?(?:cabinet|executive)\b"
+                        r"|^what(?:['’]s| is) (?:coming|next)\b"),
         ("decisions", r"^what (?:has been|was|we(?:['’]ve| have)?) decided\b"
                       r"|\bdecisions?\b.*\b(?:since|made|taken|last|recent|by|of|period)\b|\b(?:cabinet|executive"
                       r"|key|recent|my|portfolio)\b.*\bdecisions?\b|^decisions?\b"

@@ -90,10 +90,15 @@ MARKS = (
             r"^\W*(?:\d+\W+)?(?:background\s+"
             r"(?:papers|documents|information)"
             r"|key\s+considerations|consultees"
-            r"|community\s+impact)\W*$",
+            r"|community\s+impact)(?:\W*$|\s*:)",
             re.IGNORECASE,
         ),
         2,
+    ),
+    Mark(
+        re.compile(r"^\W*(?:report\s+)?for\s+(?:decision|information|consideration|discussion|noting)\W*$", re.I),
+        2,
+        within=15,
     ),
     Mark(re.compile(r"^\W*(?:wards?|divisions?)\s+affected|^\W*key\s+decision\b", re.IGNORECASE), 2, within=25),
     Mark(
@@ -160,9 +165,13 @@ def read(paper: Paper) -> Findings:
 
 
 def savings(paragraphs: Sequence[Paragraph]) -> list[Saving]:
-    """The savings that the report gives by their reference; of a sentence's amounts the one next to it."""
+    """The savings that the report gives by their reference: one for each year; of amounts without a year the last."""
+    every = [found for found in savings_in(paragraphs) if found.reference]
+    dated = {(found.reference, found.source.passages[:1]) for found in every if found.financial_year}
     nearest = {
-        (found.reference, found.source.passages[:1]): found for found in savings_in(paragraphs) if found.reference
+        (found.reference, found.source.passages[:1], found.financial_year): found
+        for found in every
+        if found.financial_year or (found.reference, found.source.passages[:1]) not in dated
     }
     return list(nearest.values())
 

@@ -57,7 +57,8 @@ MARKS = (
     ),
     Mark(
         re.compile(
-            r"\bminutes\b.{0,120}\b(?:confirmed|approved|agreed" r"|signed)\b.{0,60}\b(?:record|chair|accurate)",
+            r"\bminutes\b.{0,120}\b(?:confirmed|approved|agreed|signed)\b"
+            r".{0,60}\b(?:record|chair|accurate|signed|correct)",
             re.IGNORECASE,
         ),
         4,
@@ -73,7 +74,8 @@ MARKS = (
     ),
     Mark(
         re.compile(
-            r"^\W*(?:minutes\s+of\s+(?:the\s+)?(?:last|previous)\s+meeting|matters\s+arising|any\s+other\s+business|AOB)\W*$"
+            r"^\W*(?:minutes\s+of\s+(?:the\s+)?(?:last|previous)\s+meeting|matters\s+arising"
+            r"|any\s+other\s+business|AOB)\W*$"
             r"|^\W*ACTIONS?\s*:",
             re.IGNORECASE,
         ),
@@ -100,7 +102,7 @@ MARKS = (
     ),
     Mark(
         re.compile(
-            r"^\W*(?:record\s+of\s+(?:officer\s+)?decision"
+            r"^(?!.*\bminutes\b)\W*(?:record\s+of\s+(?:officer\s+)?decision"
             r"|decision\s+(?:notice"
             r"|record)|forward\s+plan|notice\s+of\s+"
             r"(?:key\s+)?decisions?)",

@@ -12,6 +12,8 @@ const PILE = 6;
 const NAME = 180;
 const NAME_IN_EMS = 12;
 const NARROW = 480;
+// The size of the letters (pixels), which the widths of lines are counted in.
+const LETTERS = 14;
 const OTHER = "other";
 
 export function drawTimeline(figure, width) {
@@ -22,9 +24,9 @@ export function drawTimeline(figure, width) {
   const symbol = { domain: marks, range: marks.map((_, index) => LOOKS[index].symbol) };
   const color = { domain: marks, range: marks.map((_, index) => LOOKS[index].colour) };
   const mark = ({ mark }) => (marks.includes(mark) ? mark : OTHER);
-  // Where there is no room beside the lanes, their names stand in them.
+  // Where there is no room beside the lanes, their names stand in them, in two lines at most.
   const beside = width > NARROW;
-  const lane = Math.max(LANE, STEP * Math.max(...entries.map(({ pile }) => pile)) + (beside ? 16 : 44));
+  const lane = Math.max(LANE, STEP * Math.max(...entries.map(({ pile }) => pile)) + (beside ? 16 : 60));
   const drawn = picture({
     width,
     height: lanes.length * lane + 40,
@@ -36,7 +38,7 @@ export function drawTimeline(figure, width) {
     color,
     marks: [
       Plot.ruleY(lanes, { stroke: "#b1b4b6" }),
-      beside ? Plot.axisY({ lineWidth: NAME_IN_EMS, tickSize: 0 }) : Plot.text(lanes, { y: (lane) => lane, frameAnchor: "left", dy: 10 - lane / 2, textAnchor: "start" }),
+      beside ? Plot.axisY({ lineWidth: NAME_IN_EMS, tickSize: 0 }) : Plot.text(lanes, { y: (lane) => lane, frameAnchor: "left", dy: 2 - lane / 2, textAnchor: "start", lineAnchor: "top", lineWidth: (width - 24) / LETTERS }),
       ...[...Map.groupBy(entries, ({ dx, dy }) => `${dx} ${dy}`).values()].map((shifted) =>
         Plot.dot(shifted, {
           ...{ x: "date", y: "lane", dx: shifted[0].dx, dy: shifted[0].dy, symbol: mark, fill: mark, r: 6, stroke: "white" },

@@ -1,6 +1,6 @@
 import pytest
 
-from reports.reading.facts import Event, Figure, Question, Saving
+from reports.reading.facts import Event, Figure, Meeting, Question, Saving
 from reports.reading.kinds import detect
 from reports.reading.kinds.budget_scrutiny import BUDGET_SCRUTINY
 from reports.reading.savings import savings_in, stated_in
@@ -251,3 +251,50 @@ def test_papers_in_both_manners_are_known_as_such():
     kinds = [detect(paper(text).paragraphs) for text in (CAPITALS, NUMBERED)]
 
     assert [kind.name for kind in kinds if kind] == ["budget_scrutiny", "budget_scrutiny"]
+
+
+def test_a_running_number_is_no_theme():
+    asked = facts_of(
+        BUDGET_SCRUTINY.read(
+            paper("""
+            # SCRUTINY OF THE BUDGET PROPOSALS 2014/15
+            # RISK
+            # Key line of enquiry 1
+            How firm are the savings?
+            # Service response
+            They are firm.
+            # Key line of enquiry 2
+            What could go wrong?
+            # Service response
+            Prices may rise.
+            """)
+        ),
+        Question,
+    )
+
+    assert [(each.theme, each.answer) for each in asked] == [("RISK", "They are firm."), ("RISK", "Prices may rise.")]
+
+
+def test_the_first_line_of_a_list_gives_its_savings_their_year():
+    found = savings_in(paragraphs("The proposals for 2014/15 are:\n- CH21: fewer vans - £80,000"))
+
+    assert [(saving.reference, saving.financial_year) for saving in found] == [("CH21", "2014/15")]
+
+
+def test_a_reference_may_open_a_sentence():
+    found = stated_in("CH12 (school travel) was expected to yield £150k in 2014/15 and will yield £60k.")
+
+    assert [(saving.reference, saving.amount) for saving in found] == [("CH12", 150000), ("CH12", 60000)]
+
+
+def test_the_budget_of_a_service_is_no_saving():
+    found = stated_in("The budget for the hub is £1.05m. Closing it would release £410,000 (reference CH07).")
+
+    assert [saving.amount for saving in found] == [410000]
+
+
+def test_the_meeting_that_a_paper_is_for_is_read_from_its_head():
+    head = "# WEXCOMBE CITY COUNCIL\n# BUDGET PANEL – 22 JANUARY 2014\n# SCRUTINY OF THE BUDGET PROPOSALS 2014/15\n"
+    (met,) = facts_of(BUDGET_SCRUTINY.read(paper(head + "How firm are the savings?\nFirm.")), Meeting)
+
+    assert (met.committee, met.held_on, met.status) == ("Budget Panel", "2014-01-22", "planned")

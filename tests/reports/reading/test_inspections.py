@@ -17,6 +17,12 @@ from tests.reports.reading.words import paragraphs
          [("Leadership", "Good"), ("The experiences of care leavers", "Good")]),
         ("Inspectors met the fostering panel, which was also rated as good.",
          [("The fostering panel", "Good")]),
+        ("The judgements are: leadership – good; and adoption – requires improvement to be good.",
+         [("Leadership", "Good"), ("Adoption", "Requires improvement to be good")]),
+        ("At the last inspection, in May 2012, the authority was judged Good overall; care leavers were found to "
+         "Require Improvement.", [("Overall effectiveness", "Good"), ("Care leavers", "Requires improvement")]),
+        ("Ash House, one of our homes, was inspected by Ofsted on 2 May 2012 and was graded outstanding.",
+         [("Ash House", "Outstanding")]),
         ("Ofsted inspected our services and rated them Good overall.", [("Overall effectiveness", "Good")]),
         ("The council received a judgement of inadequate for adoption.", [("Adoption", "Inadequate")]),
     ],

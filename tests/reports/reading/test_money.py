@@ -8,6 +8,7 @@ from reports.reading.money import cell_amount, in_pounds, pounds_in, scale_in
     [
         ("£470,000", [470000]),
         ("£472k and £2,000k", [472000, 2000000]),
+        ("£4.1m and £1.13m", [4100000, 1130000]),
         ("£17 k", [17000]),
         ("£2.5m, £3.1 million, £1.2bn", [2500000, 3100000, 1200000000]),
         ("a pressure of -£250k", [-250000]),

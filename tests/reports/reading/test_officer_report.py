@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reports.reading.facts import Decision, Fact, Judgement, Meeting, Recommendation
+from reports.reading.facts import Decision, Fact, Judgement, Meeting, Paragraph, Recommendation
 from reports.reading.kinds import detect
 from reports.reading.kinds.kind import Findings, Paper
 from reports.reading.kinds.officer_report import read
 from reports.reading.read import read as read_file
+from reports.reading.recommended import recommendations
 from tests.reports.reading.golden_papers import report, word_report
 from tests.reports.reading.papers import paragraphs
 
@@ -136,3 +137,16 @@ def test_a_record_of_a_decision_is_no_report():
     )
 
     assert detect(record) is None
+
+
+def test_recommendations_set_bold_are_all_read():
+    points = [
+        Paragraph(ordinal=0, page=1, text="RECOMMENDATIONS", style="heading"),
+        Paragraph(ordinal=1, page=1, text="The Committee is recommended to:"),
+        Paragraph(ordinal=2, page=1, label="1)", text="consider the findings;", style="paragraph", bold=True),
+        Paragraph(ordinal=3, page=1, label="2)", text="support the model; and", style="heading", bold=True),
+        Paragraph(ordinal=4, page=1, label="3)", text="ask for a report in May.", style="paragraph", bold=True),
+        Paragraph(ordinal=5, page=1, label="1", text="Background", style="heading", bold=True),
+    ]
+
+    assert [found.label for found in recommendations(points, None, None)] == ["1)", "2)", "3)"]
