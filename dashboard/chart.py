@@ -47,7 +47,7 @@ def _place(rows: list[Row], row: Row) -> None:
     for other in rows:
         apart = all(not (mine and theirs) for mine, theirs in zip(row.cells, other.cells, strict=True))
         if row.date and other.date == row.date and apart:
-            other.periods += row.periods
+            other.periods.extend(row.periods)
             other.cells[:] = [mine or theirs for mine, theirs in zip(row.cells, other.cells, strict=True)]
             return
     rows.append(row)

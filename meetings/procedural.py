@@ -15,7 +15,7 @@ ABOUT_THE_MEETING = (
     ),
     (r"\bsigned? (by the chair\w*|the minutes)\b", "The Chairman signed the minutes."),
     (
-        r"\b(press|public)\b.*\bexcluded?\b|\bexclu(de|sion of) (the )?(press|public)\b|\bclosed to the (press|public)\b",
+        r"\b(press|public)\b.*\bexcluded?\b|\b(exclude|exclusion of|closed to) (the )?(press|public)\b",
         "That the press and public be excluded under section 100(A)(4) of the Local Government Act 1972.",
     ),
     (

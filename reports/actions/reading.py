@@ -8,8 +8,9 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from reports.models import Deed, Document, Finding, Passage, Problem, State
-from reports.reading.facts import VERSION, Meeting, Paragraph, Reading, Source, Unreadable
+from reports.reading.facts import VERSION, Meeting, Reading, Source, Unreadable
 from reports.reading.message import as_json
+from reports.reading.paragraph import Paragraph
 from reports.reading.portfolios import portfolio_of
 from reports.titles import in_title_case
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from reports.reading.facts import Paragraph
+from reports.reading.paragraph import Paragraph
 
 SHORT = r"[A-Z][A-Za-z&]{0,8}[A-Z]s?|[A-Z]{2,10}s?"
 BEHIND = re.compile(rf"\((?:['‘“\"]|the\s|or\s|hereafter\s)?(?P<short>{SHORT})['’”\"]?\)")

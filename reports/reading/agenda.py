@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reports.reading.attendance import headed
-from reports.reading.facts import AgendaItem, Paragraph
+from reports.reading.facts import AgendaItem
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import source_of
 
 # "3", "3A", and the running number of a year's minutes: "12/24".

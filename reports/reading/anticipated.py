@@ -56,6 +56,11 @@ LEADS = re.compile(r":\s*$|\bthe\s+following\W*$", re.IGNORECASE)
 A_REPORT = re.compile(
     r"^(?:An?|The)\s+(?:\w+\s+)?reports?\s+(?:on|about|concerning|regarding|relating\s+to)\s+", re.IGNORECASE
 )
+# What is said of the meeting behind the matter: "at its meeting on 9 May, following consultation".
+AFTERWARDS = re.compile(
+    r",?\s+at\s+(?:its|the|a|their)\s+(?:next\s+|\w+\s+)?meetings?\b.*$|,\s+(?:following|after|subject\s+to|once)\b.*$",
+    re.IGNORECASE,
+)
 EXEMPT = re.compile(r"\b(?:exempt|confidential|Part\s+(?:II|2|B)|closed\s+session|in\s+private)\b", re.IGNORECASE)
 
 
@@ -115,7 +120,7 @@ def _about(text: str) -> str | None:
 
 
 def _title(text: str) -> str:
-    plain = re.sub(r"\s+", " ", text).strip(" .,;:–-")
+    plain = AFTERWARDS.sub("", re.sub(r"\s+", " ", text)).strip(" .,;:–-")
     plain = re.sub(
         r"\s+(?:in|on|at|by)\s+(?:its\s+meeting\s+(?:in|on)\s+)?(?:\d{1,2}\s+)?(?:January|February|March|April|May"
         r"|June|July|August|September|October|November|December)(?:\s+\d{4})?$",

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reports.reading.facts import Attendance, Paragraph
+from reports.reading.facts import Attendance
 from reports.reading.names import Person, people, person_in, without_title
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import sentences, source_of
 from reports.reading.votes import same_person
 
@@ -104,10 +105,20 @@ def attendance(
     """Everybody who was at a meeting or sent apologies, each once."""
     found: list[Attendance] = []
     for listed in listed_in(front):
-        found = [*found, *(one for one in facts_of(listed, committee, held_on) if not already(one, found))]
+        for one in facts_of(listed, committee, held_on):
+            found = with_listed(found, one)
     for paragraph in [*front, *rest]:
         found = with_told(found, paragraph, committee, held_on)
-    return found
+    return [with_whole_name(one, found) for one in found]
+
+
+def with_whole_name(one: Attendance, found: Iterable[Attendance]) -> Attendance:
+    """A substitute with the name of the absent member as the list of apologies prints it: "Squire" is M Squire."""
+    if not one.substitute_for:
+        return one
+    whole = {other.name for other in found if other.role == "apologies" and same_person(other.name, one.substitute_for)}
+    longer = [name for name in whole if len(name) > len(one.substitute_for)]
+    return replace(one, substitute_for=longer[0]) if len(whole) == 1 and longer else one
 
 
 def listed_in(front: Iterable[Paragraph]) -> Iterator[Listed]:
@@ -215,8 +226,18 @@ def facts_of(listed: Listed, committee: str | None, held_on: str | None) -> Iter
         yield replace(fact, name=without_title(by["name"]), role="substitute", substitute_for=fact.name)
 
 
-def already(one: Attendance, found: Iterable[Attendance]) -> bool:
-    return any(other.name == one.name for other in found)
+def with_listed(found: list[Attendance], one: Attendance) -> list[Attendance]:
+    """The list with one more; who is listed twice stays once, as the substitute that the second list makes of them."""
+    if all(other.name != one.name for other in found):
+        return [*found, one]
+    if not one.substitute_for:
+        return found
+    return [
+        replace(other, role="substitute", substitute_for=one.substitute_for)
+        if other.name == one.name and other.role == "member"
+        else other
+        for other in found
+    ]
 
 
 def with_told(
@@ -239,7 +260,7 @@ def with_told(
                     name = without_title(by["name"])
                     found = [one for one in found if not same_person(one.name, name)]
                     found.append(replace(away, name=name, role="substitute", substitute_for=person.name))
-        if not apologies and (substituted := SUBSTITUTED.search(sentence.text)):
+        for substituted in substitutes_in(sentence.text, bool(apologies)):
             found = [as_substitute(one, substituted, here) for one in found]
         if VIRTUAL.search(sentence.text) and re.search(r"\battend|\bjoin|\bpresent\b", sentence.text, re.IGNORECASE):
             joined = people(re.split(r"\s+(?:were|was|attended|joined|had|also|present)\b", sentence.text)[0])
@@ -259,6 +280,12 @@ def clause(names: str) -> str:
     return re.split(
         r",?\s+(?:who|with|for\s+whom|and\s+it|due|because|as\s+they|that)\b|(?<=\w{3})\.(?:\s|$)|;", names
     )[0].rstrip(".")
+
+
+def substitutes_in(sentence: str, apologies: bool) -> Iterator[re.Match[str]]:
+    """Where a sentence says who stood in; one of apologies says so in brackets only: "(A Brindle substituting)"."""
+    told = re.findall(r"\(([^()]+)\)", sentence) + ([] if apologies else [sentence])
+    yield from (found for text in told if (found := SUBSTITUTED.search(text)))
 
 
 def as_substitute(one: Attendance, told: re.Match[str], absent: Sequence[Person]) -> Attendance:

@@ -48,10 +48,12 @@ DEFERRED = re.compile(
 )
 # The body itself is the subject and does a deed: a decision where an item records no other.
 BODY_DID = re.compile(
-    rf"^\W*(?:that\s+)?{BODY}\s+(?:then\s+|also\s+|unanimously\s+|formally\s+)*(?:commented\s+(?:on|upon)\s+and\s+|considered\s+and\s+|received\s+and\s+)?"
+    rf"^\W*(?:that\s+)?{BODY}\s+(?:then\s+|also\s+|unanimously\s+|formally\s+)*(?:commented\s+(?:on|upon)\s+and\s+|considered\s+and\s+|received\s+and\s+"
+    r"|(?:considered|received|heard|discussed|reviewed|debated|scrutinised)\s+[^.;]{3,150}?\s+and\s+(?:\w+ly\s+)?)?"
     r"(?:noted|agreed|approved|endorsed|supported|adopted|accepted|rejected|recommended|received\s+and\s+noted)\s+(?:and\s+\w+\s+)?"
     r"(?:the\s+(?:\w+\s+){0,3}?(?:report|update|recommendation|contents?|minutes|plan|strategy|presentation|proposals?|petition|position|paper|programme|budget"
-    r"|(?-i:[A-Z])[\w'’-]+)|to\s+(?:note|approve|recommend|defer|adopt|endorse|refer))",
+    r"|(?-i:[A-Z])[\w'’-]+)|to\s+(?:note|approve|recommend|defer|adopt|endorse|refer)"
+    r"|that\b[^.;]{5,200}?\bbe\s+(?:\w+ly\s+)?(?:\w+ed|made|given|sent|held|set|brought|taken|drawn|written|put)\b)",
     re.IGNORECASE,
 )
 NOTHING = re.compile(

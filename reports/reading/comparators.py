@@ -13,8 +13,17 @@ from collections.abc import Sequence
 from reports.reading.areas import Area, areas_in
 from reports.reading.values import ABOUT, Value, values_in
 
-__all__ = ["areas_of", "is_compared", "role_of", "values_in"]
+__all__ = ["GOES_ON", "areas_of", "is_compared", "role_of", "values_in"]
 
+# A sentence that speaks on of the figure before it: "This compares with ...", "The latest national rate is ...".
+GOES_ON = re.compile(
+    r"(?:This|That|It|These|Nationally|Our (?:statistical|target)|In England|Statistical|England"
+    r"|The (?:(?:latest|most recent|current|published|corresponding|overall) )?(?:national|England|English|regional"
+    r"|statistical|comparable|target|figure|average|rate|number|previous|equivalent)"
+    r"|(?:(?:At|By|In|For) (?:the |this )?(?:same )?(?:time|point|date|day|period|stage|month)?,? ?)?(?:[Ll]ast year"
+    r"|[Tt]he (?:year|month) before|[Tt]he previous year|[Aa] year (?:ago|earlier|before)"
+    r"|[Tt]welve months (?:ago|earlier)))\b"
+)
 # "64 nationally", "58 for our statistical neighbours", "71% average across the club", "64 (England)".
 AFTER_A_VALUE = re.compile(
     r"\s*(?:(?:per|a)\s+[\d,]+\w?|per\s+week|pw)?\s*(?:\(0-1[78]\s+population\)\s*)?(?:average|rate|figure|reported"

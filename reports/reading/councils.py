@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reports.reading.facts import Paragraph
+from reports.reading.paragraph import Paragraph
 
 # English councils that run children's services, by the form of their names.
 COUNTIES = (

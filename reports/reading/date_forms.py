@@ -129,6 +129,8 @@ FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str | None]],
     ("month", form(rf"\b(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})"), _in_month),
     ("month", form(rf"\b(?P<month>{MONTH})(?:\s?['’]|-)(?P<year>\d\d)\b(?!\s*{MONTH})"), _in_month),
     ("year", form(rf"(?<=\()(?P<year>{YEAR})(?=\s?:\s)"), _in_year),
+    ("year", form(rf"\b(?P<year>{YEAR})(?=\s+calendar\s+year\b)"), _in_year),
+    ("year", form(rf"(?<=calendar\syear\s)(?P<year>{YEAR})\b"), _in_year),
     (
         "year",
         form(

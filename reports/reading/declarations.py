@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reports.reading.agenda import Item
-from reports.reading.facts import Declaration, Paragraph
+from reports.reading.facts import Declaration
 from reports.reading.names import NAME, TITLE, person_in, without_title
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import sentences, source_of
 
 WHO = rf"(?P<who>(?:{TITLE}\s+)?{NAME.pattern})"

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from reports.reading.archive import WORD, damaged, opened, tree
-from reports.reading.facts import Paragraph, Unreadable
+from reports.reading.facts import Unreadable
 from reports.reading.furniture import INITIALS
 from reports.reading.labels import BULLETS, bullet_off, clean, is_label, taken_off
 from reports.reading.margins import COLUMN_HEADING
 from reports.reading.numbering import Numbering, numbering, points, value
+from reports.reading.paragraph import Paragraph
 from reports.reading.paragraphs import is_heading, tidy
 from reports.reading.runs import Print, printed
 

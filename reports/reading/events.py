@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from reports.reading.facts import Event, Paragraph
+from reports.reading.facts import Event
+from reports.reading.paragraph import Paragraph
 from reports.reading.resolutions import says_none
 from reports.reading.sentences import is_heading, labelled, one_line, sentences, source_of
 from reports.reading.yearless import dates_near

@@ -13,7 +13,7 @@ from reports.reading.sentences import one_line
 
 STOP = (
     r"(?=\s*(?:[,;:(]|\.(?:\s|$)|$)|\s+(?:compared|against|which|while|whilst|whereas|with\s+an?\s+(?:increase"
-    r"|decrease)|this\s+is|up\s+from|down\s+from"
+    r"|decrease)|and\s+\d|this\s+is|up\s+from|down\s+from"
     r"|higher|lower|an?\s+(?:increase|decrease|improvement|reduction)|at\s+(?:the\s+end|31|30)|in\s+(?:20\d\d"
     r"|[A-Z][a-z]+\s+20\d\d|Q\d)))"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from reports.reading.comparators import areas_of, is_compared, role_of
+from reports.reading.comparators import GOES_ON, areas_of, is_compared, role_of
 from reports.reading.dates import Dated
 from reports.reading.facts import Figure, Source
 from reports.reading.figure_labels import label_of
@@ -29,12 +29,6 @@ LEFT_OUT = re.compile(
     r"|with\s+a\s+further)\s+"
     r"(?:(?:the\s+)?\d+\s+)?(?:\w+\s+)?(?:unaccompanied|UASC)",
     re.IGNORECASE,
-)
-# A sentence that speaks on of the figure before it: "This compares with ...", "The national rate is ...".
-GOES_ON = re.compile(
-    r"(?:This|That|It|These|Nationally|The (?:national|England|English|regional|statistical|comparable|target"
-    r"|figure|average|rate|number"
-    r"|previous|equivalent)|Our (?:statistical|target)|In England|Statistical|England)\b"
 )
 OPENS_BRACKET = re.compile(r"\s*(?:(?:at|in|on|for)\s[^.;,()]{3,40})?\(\s*")
 # "337 at 30 June 2014 (331 at 31 March 2014)"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reports.reading.areas import areas_in
-from reports.reading.facts import Figure, Paragraph
+from reports.reading.facts import Figure
 from reports.reading.indicators import named
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import one_line, source_of
 from reports.reading.yearless import dates_near
 

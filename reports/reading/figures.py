@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reports.reading.areas import club_named, region_named
-from reports.reading.facts import Figure, Paragraph
+from reports.reading.facts import Figure
 from reports.reading.figure_sentences import Setting, read_figures
 from reports.reading.figure_tables import figures_in_table
+from reports.reading.paragraph import Paragraph
 from reports.reading.periods import academic_year, leading
 from reports.reading.sentences import is_heading, labelled, sentences, source_of
 from reports.reading.yearless import dates_near

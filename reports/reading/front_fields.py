@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.reading.facts import Paragraph
+from reports.reading.paragraph import Paragraph
 
 # What a field is called, on whatever council's front page.
 NAMES: tuple[tuple[str, str], ...] = (

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.reading.dates import dates_in
-from reports.reading.facts import Paragraph
+from reports.reading.paragraph import Paragraph
 
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*)"
 BODY_WORD = (

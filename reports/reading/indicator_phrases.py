@@ -117,7 +117,7 @@ CASELOAD = any_of(
     r"average of \S+ cases",
     r"cases on average",
 )
-ASSESSMENTS = any_of(r"assessments?")
+ASSESSMENTS = any_of(r"(?<!health\s)(?<!dental\s)(?<!risk\s)assessments?")
 DAYS_45 = any_of(
     r"45[\s-](?:working[\s-])?days?",
     r"forty[\s-]five (?:working )?days",
@@ -144,8 +144,12 @@ CENTRES = any_of(r"(?:children['’]?s|family) centres?", r"\bcentres\b")
 GOOD = any_of(r"good", r"outstanding")
 DEVELOPMENT = any_of(r"good level of development", r"\bGLD\b")
 EARLY_HELP = any_of(
-    r"early help", r"families first", r"family key ?work(?:ers?|ing)?",
-    r"\bCAFs?\b", r"common assessment frameworks?", r"supporting families"
+    r"early help",
+    r"families first",
+    r"family key ?work(?:ers?|ing)?",
+    r"\bCAFs?\b",
+    r"common assessment frameworks?",
+    r"supporting families",
 )
 REFERRALS = any_of(r"referrals?(?! order)", r"referred")
 RE_REFERRALS = any_of(r"re-?referrals?", r"repeat referrals?", r"referred again", r"re-referred", r"were repeats?")

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reports.reading.dates import Dated, in_words, span
-from reports.reading.facts import Paragraph, Problem
+from reports.reading.facts import Problem
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import labelled, sentences, source_of
 from reports.reading.yearless import dates_near
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reports.reading.facts import Judgement, Paragraph
+from reports.reading.facts import Judgement
 from reports.reading.inspection_dates import two_dates_for_one_inspection
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import Section, labelled, one_line, sections, sentences, source_of
 from reports.reading.yearless import dates_near
 
@@ -27,8 +28,8 @@ INSPECTORATES = (
 )
 # The grades, the longest first: as printed, and as said of a subject.
 GRADES = (
-    ("Requires improvement to be good", r"requir(?:es?|ing)\s+improvement\s+to\s+be\s+good"),
-    ("Requires improvement", r"requir(?:es?|ing)\s+improvement"),
+    ("Requires improvement to be good", r"requir(?:e[sd]?|ing)\s+improvement\s+to\s+be\s+good"),
+    ("Requires improvement", r"requir(?:e[sd]?|ing)\s+improvement"),
     ("Outstanding", r"outstanding"),
     ("Inadequate", r"inadequate"),
     ("Adequate", r"adequate"),
@@ -57,8 +58,17 @@ ACTIVE = re.compile(
 )
 # "rated them Good overall".
 BRIEF = re.compile(
-    rf"\b(?:judged|rated|graded|found)\s+(?P<subject>them|it|us|(?:the|our|its)\s+[\w'’ ]{{3,60}}?)\s+(?:as\s+)?"
+    rf"\b(?:judged|rated|graded|found)\s+(?P<subject>them|it|us|(?:the|our|its)\s+[\w'’ ]{{3,60}}?"
+    rf"|(?:all\s+)?(?:children['’]s\s+)?(?:social\s+care\s+)?"
+    rf"(?:services?|provision|practice)(?:\s+(?:for|to|in)\s+[\w'’ ]{{3,40}}?)?)\s+(?:as\s+)?"
     rf"{_QUOTE}{_GRADE}\b",
+    re.IGNORECASE,
+)
+# "The overall judgement was that services require improvement": only this grade is a verb of its own.
+STATED = re.compile(
+    rf"\b(?:judge?ment|grade|grading|rating|verdict|conclusion|{_JUDGED}|concluded)\b[^.;]{{0,40}}?\bthat\s+"
+    rf"(?P<subject>[\w'’, -]{{3,90}}?)\s+(?:(?:is|are|was|were|remain(?:s|ed)?|still)\s+{_QUOTE}{_GRADE}"
+    rf"|(?:still\s+)?{_QUOTE}(?P<grade2>require[sd]?\s+improvement(?:\s+to\s+be\s+good)?))\b",
     re.IGNORECASE,
 )
 # "Overall effectiveness: Good", "received a judgement of good for leadership".
@@ -131,6 +141,8 @@ def _grades_in_clause(sentence: str, area: str | None) -> list[Grade]:
         return [Grade(_subject(listed["subject"], area), _grade(listed["grade"]))]
     if passive := PASSIVE.match(sentence):
         return _passive(passive, area)
+    if stated := STATED.search(sentence):
+        return [Grade(_subject(stated["subject"], area), _grade(stated["grade"] or stated["grade2"]))]
     if active := ACTIVE.search(sentence):
         return [Grade(_subject(active["subject"], area), _grade(active["grade"]))]
     if brief := BRIEF.search(sentence):

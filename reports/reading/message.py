@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from reports.reading.facts import FACTS, Box, Fact, Paragraph, Problem, Reading, Source, Votes
+from reports.reading.facts import FACTS, Fact, Problem, Reading, Source, Votes
+from reports.reading.paragraph import Box, Paragraph
 
 Json = dict[str, Any]
 

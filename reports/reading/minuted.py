@@ -36,9 +36,10 @@ from reports.reading.clerks_marks import (
     VOTED,
     WAS_AGREED,
 )
-from reports.reading.facts import Decision, Paragraph, Source, Votes
+from reports.reading.facts import Decision, Source, Votes
 from reports.reading.labels import comes_after
 from reports.reading.outcomes import outcome_of
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import sentences
 from reports.reading.votes import together, vote_in, vote_row
 
@@ -96,7 +97,7 @@ def block(paragraphs: Sequence[Paragraph]) -> list[Resolution]:
     label: str | None = None
     votes: Votes | None = None
     for paragraph in paragraphs:
-        if ENDS.match(paragraph.text):
+        if ENDS.match(paragraph.text) or (found and is_in_another_part(paragraph, found[-1])):
             break
         if BEGINS.match(paragraph.text):
             # "It was RESOLVED unanimously:" tells the vote of what follows.
@@ -113,6 +114,11 @@ def block(paragraphs: Sequence[Paragraph]) -> list[Resolution]:
             found[-1].paragraphs.append(paragraph)
             found[-1].votes = together(found[-1].votes, vote_of(paragraph))
     return found
+
+
+def is_in_another_part(paragraph: Paragraph, resolution: Resolution) -> bool:
+    """Whether the meeting was closed, or opened again, after a resolution: what follows is no point of it."""
+    return paragraph.part != resolution.paragraphs[-1].part
 
 
 def begins_another(paragraph: Paragraph, last: Resolution) -> bool:
@@ -183,7 +189,7 @@ def is_of_another(text: str) -> bool:
 
 def goes_on(paragraph: Paragraph, resolution: Resolution) -> bool:
     """Whether a paragraph belongs to the resolution above it: a point of it, or its vote."""
-    if ENDS.match(paragraph.text) or BEGINS.match(paragraph.text):
+    if ENDS.match(paragraph.text) or BEGINS.match(paragraph.text) or is_in_another_part(paragraph, resolution):
         return False
     if tells_vote(paragraph, [resolution]):
         return True
@@ -209,9 +215,8 @@ def is_next_point(paragraph: Paragraph, resolution: Resolution) -> bool:
 
 def done_by_body(paragraphs: Sequence[Paragraph]) -> Iterator[Resolution]:
     """For an item without the clerk's marks: the body's deed in its last paragraphs."""
-    for paragraph in reversed(paragraphs[-3:]):
-        if paragraph.style in ("heading", "row"):
-            continue
+    prose = [each for each in paragraphs if each.style not in ("heading", "row") and not ENDS.match(each.text)]
+    for paragraph in reversed(prose[-3:]):
         for sentence in sentences(paragraph.text):
             if (BODY_DID.match(sentence.text) or WAS_AGREED.match(sentence.text)) and not NOTHING.match(sentence.text):
                 yield Resolution([paragraph], vote_of(paragraph), label=paragraph.label)

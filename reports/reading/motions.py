@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.reading.agenda import Item
-from reports.reading.facts import Amendment, Paragraph, Source, Votes
+from reports.reading.facts import Amendment, Source, Votes
 from reports.reading.names import TITLE, without_title
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import sentences
 from reports.reading.votes import vote_in
 
@@ -25,15 +26,17 @@ MOVER = rf"(?P<mover>{OFFICE}|{WHO})"
 SECONDER = rf"(?P<seconder>{OFFICE}|{WHO})"
 
 MOVED_BY = re.compile(
-    rf"\b(?:moved|proposed)\s+(?:as\s+an\s+amendment\s+)?by\s+{MOVER}(?:\s*,?\s*(?:and\s+)?(?:duly\s+)?seconded\s+by\s+{SECONDER})?"
+    rf"\b(?i:moved|proposed)\s+(?:as\s+an\s+amendment\s+)?(?i:by)\s+{MOVER}(?:\s*,?\s*(?:and\s+)?(?:duly\s+)?(?i:seconded\s+by)\s+{SECONDER})?"
 )
 WHO_MOVED = re.compile(
-    rf"\b{MOVER}\s*,?\s+(?:then\s+|formally\s+|duly\s+)?(?:moved|proposed)(?:\s*,?\s*(?:and|with)\s+{SECONDER}\s*,?\s+(?:duly\s+)?(?:seconded|seconding))?"
+    rf"\b{MOVER}\s*,?\s+(?:then\s+|formally\s+|duly\s+)?(?i:moved|proposed)(?:\s*,?\s*(?:(?:and|with)\s+)?{SECONDER}\s*,?\s+(?:duly\s+)?(?i:seconded|seconding))?"
 )
 SUGGESTED = re.compile(
     rf"^\W*{MOVER}\s+(?:suggested|requested|asked\s+for|put\s+forward|tabled)\b.{{0,80}}?\b(?:wording|amend(?:ment|ments|ed)|insert(?:ed|ion)?|addition(?:al)?)\b"
 )
-SECONDED = re.compile(rf"\bseconded\s+by\s+{SECONDER}|\b(?P<seconder2>{OFFICE}|{WHO})\s+seconded\b")
+SECONDED = re.compile(rf"\b(?i:seconded\s+by)\s+{SECONDER}|\b(?P<seconder2>{OFFICE}|{WHO})\s+(?i:seconded)\b")
+# "Moved by A, seconded by B and RESOLVED that ..." is the resolution itself.
+RESOLVED_AT_ONCE = re.compile(r"\W*(?:and\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?resolved\b", re.IGNORECASE)
 IS_MOTION = re.compile(
     r"\b(?:amend(?:ment|ments|ed)?|motion|the\s+words?\b|insert(?:ed)?|delet(?:e|ed)|replac(?:e|ed)|substitut\w+|wording|recommendations?|that\b)",
     re.IGNORECASE,
@@ -143,6 +146,7 @@ def moved_in(paragraph: Paragraph) -> re.Match[str] | None:
     found = MOVED_BY.search(paragraph.text) or WHO_MOVED.search(paragraph.text)
     if (
         found
+        and not RESOLVED_AT_ONCE.match(paragraph.text[found.end() :])
         and IS_MOTION.search(paragraph.text)
         and not re.match(r"(?:It|They|Members|Officers|Cabinet)\b", found["mover"])
     ):

@@ -34,7 +34,8 @@ FOR_ANOTHER = re.compile(
 
 NOBODY = re.compile(
     r"\b(?:none|nil|no\s+apologies|apolog(?:y|ies)|absence|received|there\s+(?:were|was)|the\s+meeting|panel|committee|council|board|item|agenda"
-    r"|present|attendance|members?|vacancy|services?|department|team|school|trust|office|items?|unrestricted|business)\b",
+    r"|present|attendance|members?|vacancy|services?|department|team|school|trust|office|items?|unrestricted|business)\b"
+    r"|^(?:part|section|appendix|annex|schedule)\s+(?:[ivx]+|\d+|[a-z])$",
     re.IGNORECASE,
 )
 # Words of an office that a list puts behind a name with a mere comma.

@@ -14,11 +14,16 @@ from collections.abc import Iterator
 from reports.reading.agenda import Item
 from reports.reading.clerks_marks import CONFIRMED
 from reports.reading.dates import dates_in
-from reports.reading.facts import Paragraph
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import sentences
 
 NEXT = re.compile(
     r"\b(?:date|time|dates)\b.{0,30}\b(?:next|future|further)\b.{0,20}\bmeetings?\b|^\W*(?:next|future)\s+meetings?\b",
+    re.IGNORECASE,
+)
+# A line of its own, whatever item it stands below: "Date of next meeting: 14 July 2021".
+LINE = re.compile(
+    r"^\W*(?:(?:dates?|time)(?:\s+(?:and|,)\s+(?:time|venue|place))*\s+of\s+(?:the\s+)?)?(?:next|future)\s+meetings?\s*(?:[:\-–]|$)",
     re.IGNORECASE,
 )
 WILL_MEET = re.compile(
@@ -35,7 +40,7 @@ def other_meetings(item: Item) -> Iterator[Other]:
     for paragraph in item.paragraphs:
         if CONFIRMED.search(paragraph.text):
             yield from (("held", day, paragraph) for day in confirmed(paragraph, item))
-        if NEXT.search(item.title):
+        if NEXT.search(item.title) or (LINE.match(paragraph.text) and len(paragraph.text) < 200):
             yield from (("planned", day, paragraph) for day in days(paragraph.text))
         else:
             told = [each.text for each in sentences(paragraph.text) if WILL_MEET.search(each.text)]

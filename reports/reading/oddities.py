@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from reports.reading.facts import Attendance, Decision, Paragraph, Problem
+from reports.reading.facts import Attendance, Decision, Problem
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import source_of
 from reports.reading.votes import total
 

@@ -52,6 +52,12 @@ AGREED_TO = re.compile(
     r"^\W*(?:\w+\W+){0,8}?(?:agreed|resolved)\s+(?:unanimously\s+)?to\s+(?=(?:note|approve|endorse|defer|refer|support|recommend|adopt|reject)\b)",
     re.IGNORECASE,
 )
+# What a body heard before it acted: "The Board received a verbal report and agreed that ..."
+HEARD = re.compile(
+    r"^\W*(?:[\w'’]+\s+){0,8}?(?:received|considered|heard|discussed|reviewed|debated)\s+[^.;]{3,150}?\s+and\s+(?:\w+ly\s+)?"
+    r"(?=(?:agreed|approved|noted|endorsed|supported|adopted|accepted|rejected|recommended|resolved|deferred)\b)",
+    re.IGNORECASE,
+)
 # The verb that governs a resolution stands at its head: what it goes on to tell was done by others.
 HEAD = 260
 
@@ -64,7 +70,7 @@ def outcome_of(text: str) -> str:
     >>> outcome_of("That schools be kept informed")
     'other'
     """
-    head = text[:HEAD]
+    head = HEARD.sub("", text[:HEAD])
     if agreed := AGREED_TO.search(head):
         # "agreed to defer the item" defers it.
         head = head[agreed.end() :]

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from reports.reading.facts import Box, Paragraph
 from reports.reading.labels import bullet_off, clean, is_label, is_next, taken_off
 from reports.reading.lines import Line, Page
 from reports.reading.margins import Note, apart, beside_which
 from reports.reading.measure import Measure, measured
+from reports.reading.paragraph import Box, Paragraph
 from reports.reading.tables import continued_cells, starts_row
 
 Row = tuple[Line, ...]

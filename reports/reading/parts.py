@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reports.reading.facts import Paragraph
+from reports.reading.paragraph import Paragraph
 
 CLOSED = r"(?:exempt|closed|private|confidential|restricted|not\s+for\s+publication)"
 SESSION = r"(?:agenda|business|items?|session|minutes|matters?|reports?|information|part|appendix|appendices|annex)"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reports.reading.facts import Fact, Paragraph, PortfolioHolder
+from reports.reading.facts import Fact, PortfolioHolder
+from reports.reading.paragraph import Paragraph
 
 # A paper says whose it is at its head.
 HEAD = 20

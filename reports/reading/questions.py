@@ -6,16 +6,26 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reports.reading.facts import Paragraph, Question
+from reports.reading.facts import Question
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import is_heading, one_line, source_of
 
 ASKS = re.compile(
     r"^(?:Q(?:uestion)?\s?\d*\s*[.:)–-]?\s*|\(?[a-z\d]{1,3}[.)]\s*)?(?:How|What|Which|Why|When|Where|Who|To\s+what"
     r"|In\s+what|On\s+what|Have|Has|Had|Is|Are|Was|Were|Do|Does"
-    r"|Did|Can|Could|Will|Would|Should|Please|Explain|Describe|Outline|Given|If|With|Given|Set\s+out)\b",
+    r"|Did|Can|Could|Will|Would|Should|Please|We\s+would\s+like|Explain|Describe|Outline|Provide|Detail|Summarise|List|State|Give"
+    r"|Confirm|Clarify|Identify|Comment\s+on|Break\s+down|Tell\s+us|Given|If|With|Set\s+out)\b",
     re.IGNORECASE,
 )
 NUMBERED_QUESTION = re.compile(r"^Q(?:uestion)?\s?\d+\b(?!\W*$)", re.IGNORECASE)
+# "Please explain the travel budget.", "Can officers provide a breakdown of posts", "Set out the risks".
+REQUEST = re.compile(
+    r"(?:Q(?:uestion)?\s?\d*\s*[.:)–-]?\s*|\(?[a-z\d]{1,3}[.)]\s*)?"
+    r"(?:Please|(?:Can|Could|Will|Would)\s+(?:you|officers|the\s+\w+|members)(?:\s+please)?|We\s+would\s+like)?\s*,?(?:to\s+)?"
+    r"(?:explain|describe|outline|set\s+out|provide|detail|summarise|list|state|give|confirm|clarify|identify|comment\s+on|break\s+down"
+    r"|tell\s+us|advise|indicate|share|demonstrate|show|say)\s+\w+\W+\w+",
+    re.IGNORECASE | re.DOTALL,
+)
 PREFIX = re.compile(r"^Q(?:uestion)?\s?\d*\s*[.:)–-]\s*", re.IGNORECASE)
 ANSWER_PREFIX = re.compile(
     r"^(?:A(?:nswer)?\s?\d*|(?:Service\s+|Officer\s+)?(?:Response|Reply))\s*(?:[.:–-]\s*|$)", re.IGNORECASE
@@ -63,10 +73,16 @@ def is_question(paragraph: Paragraph) -> bool:
         return False
     if NUMBERED_QUESTION.match(text):
         return True
-    if "?" not in text or not ASKS.match(text):
+    if not ASKS.match(text) or ("?" not in text and not _is_request(paragraph)):
         return False
     apart = paragraph.bold or paragraph.style == "heading" or paragraph.label is not None
     return apart or (text.endswith("?") and not re.search(r"\.\s+[A-Z]", text))
+
+
+def _is_request(paragraph: Paragraph) -> bool:
+    """Whether a line set apart asks without a question mark: "Please explain the staff budget."."""
+    apart = paragraph.bold or paragraph.style == "heading" or paragraph.label is not None
+    return apart and REQUEST.match(paragraph.text.strip()) is not None
 
 
 def _themes(paragraphs: Sequence[Paragraph]) -> frozenset[int]:

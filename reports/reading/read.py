@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from reports.reading import docx, pdf
 from reports.reading.acronyms import acronyms_in
 from reports.reading.councils import area_of, council_of
-from reports.reading.facts import Paragraph, Reading, Unreadable
+from reports.reading.facts import Reading, Unreadable
 from reports.reading.furniture import running_heads, without_furniture
 from reports.reading.kinds import detect
 from reports.reading.kinds.kind import Findings, Paper
+from reports.reading.paragraph import Paragraph
 from reports.reading.paragraphs import paragraphs
 from reports.reading.parts import is_closed_mark, with_parts
 

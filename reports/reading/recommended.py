@@ -8,10 +8,13 @@ That Cabinet:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from reports.reading.facts import Paragraph, Recommendation
+from reports.reading.facts import Recommendation
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import source_of
 
 HEADING = re.compile(
@@ -57,6 +60,7 @@ VERBS = (
     ("close", r"clos(?:e|es|ed)"),
 )
 _VERBS = tuple((verb, re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)) for verb, forms in VERBS)
+BODY = r"(?:cabinet|committee|panel|board|council|commission|executive|forum|members?)"
 POINT = re.compile(r"\(?[A-Za-z]{1,4}[).]?|\(?\d{1,2}[).]?|\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}\.?\(?[a-z]\)?|R\d{1,2}")
 
 
@@ -87,9 +91,23 @@ def section(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph | None, list[lis
                 lead = lead or paragraph
             if points:
                 return lead, points
+        if beside := in_head(paragraph, paragraphs[place + 1 :]):
+            return beside
         if INLINE.match(paragraph.text) and paragraph.style != "row":
             return None, [[paragraph]]
     return None, []
+
+
+def in_head(paragraph: Paragraph, later: Sequence[Paragraph]) -> tuple[Paragraph | None, list[list[Paragraph]]] | None:
+    """The recommendations of a row in the report's head: its own text, or the points that stand below in its cell."""
+    if len(paragraph.cells) < 2 or not HEADING.match(paragraph.cells[0]):
+        return None
+    told = " ".join(paragraph.cells[1:]).strip()
+    own = list(itertools.takewhile(lambda each: each.style not in ("row", "heading"), later))
+    points = points_of(list(itertools.takewhile(lambda each: each.label or each.style == "bullet", own)))[1]
+    if points and (LEAD.match(told) or not told):
+        return paragraph, points
+    return (None, [[replace(paragraph, text=told, cells=())]]) if len(told) > 20 and verb_in(told) else None
 
 
 def is_title(paragraph: Paragraph) -> bool:
@@ -195,6 +213,8 @@ def verb_in(text: str) -> str | None:
     asking = [
         each
         for each in found
-        if not re.search(r"\b(?:the|a|an|of|its|their|this|peer|for)\s+(?:\w+\s+)?$", text[: each[0]], re.IGNORECASE)
+        if not re.search(
+            rf"\b(?:the|a|an|of|its|their|this|peer|for)\s+(?:(?!{BODY}\b)\w+\s+)?$", text[: each[0]], re.IGNORECASE
+        )
     ]
     return min(asking)[2] if asking else None

@@ -18,7 +18,7 @@ from reports.reading.yearless import dates_near
 MEETS = re.compile(r"\b(?:met|meets?|meetings?|sat|convened)\b", re.IGNORECASE)
 JOINT = re.compile(r"\bjoint(?:ly)?\b", re.IGNORECASE)
 WILL_MEET = re.compile(
-    r"\b(?:will\s+(?:next\s+|also\s+|again\s+)*(?:meet|be\s+held|take\s+place)|next\s+meeting|due\s+to\s+meet"
+    r"\b(?:next\s+meets?|meets?\s+(?:next|again)|will\s+be\s+meeting|will\s+(?:next\s+|also\s+|again\s+)*(?:meet|be\s+held|take\s+place)|next\s+meeting|due\s+to\s+meet"
     r"|is\s+to\s+meet|further\s+meetings?\s+(?:is|are)|"
     r"meet(?:ing)?s?\s+(?:is|are)\s+(?:planned|scheduled|arranged))\b",
     re.IGNORECASE,
@@ -37,6 +37,9 @@ SINCE = re.compile(
 )
 # "Cabinet, 3 May 2016." or "Cabinet - 3 May 2016: family hubs" heads what was or will be done there.
 HEADED = re.compile(r"(?P<head>[A-Z][^:.;]{5,100}?)\s*(?:[:.]|\s[–—-]\s[A-Z]|$)(?=\s|$|\w)")
+THE_MEETINGS = re.compile(r"\b(?:at|from|during|of)\s+(?:the|its|both|either|these)\s+(?:[a-z]+\s+){0,2}?meetings?\b")
+# "The Board, chaired by Ann Fell, meets", "the Board, which met".
+ASIDE = re.compile(r"(?:,\s*(?:which|who|that)\b|,[^,;:]{3,70},)?[\w\s]{0,40}")
 IT = re.compile(
     r"^(?:It|The\s+(?:Panel|Committee|Board|Group|next\s+meeting)|A\s+(?:further|joint|special|second)\s+meeting)\b"
 )
@@ -53,8 +56,11 @@ class Reported:
     foreseen: bool = False
 
 
-def meetings_in_sentence(sentence: str, written: str | None, spoken_of: str | None = None) -> list[Reported]:
-    """The meetings of a sentence; `spoken_of` is the body of the sentence before, which "it" means.
+def meetings_in_sentence(
+    sentence: str, written: str | None, spoken_of: str | None = None, decider: str | None = None
+) -> list[Reported]:
+    """The meetings of a sentence; `spoken_of` is the body of the sentence before, which "it" means, `decider` the one
+    whose decisions the section is about.
 
     >>> meetings_in_sentence("It will meet again on 12 June 2024.", None, "Youth Panel")
     [Reported(committee='Youth Panel', held_on='2024-06-12', joint_with=(), announced=True, foreseen=False)]
@@ -67,6 +73,8 @@ def meetings_in_sentence(sentence: str, written: str | None, spoken_of: str | No
     if not meets or not days:
         return []
     committee, joint = _who(sentence, meets, spoken_of)
+    if committee is None and decider and THE_MEETINGS.search(sentence) and not bodies_in(sentence):
+        committee = spoken_of or decider
     if committee is None:
         return []
     will = WILL_MEET.search(sentence)
@@ -76,6 +84,10 @@ def meetings_in_sentence(sentence: str, written: str | None, spoken_of: str | No
 
 def _is_announced(dated: Dated, will: re.Match[str] | None, sentence: str) -> bool:
     """Whether a day is of a meeting to come: after "will meet", or in a sentence of which nothing has happened."""
+    # "has met on 3 May and will have met on 9 June": the second is to come.
+    later = WILL_HAVE_MET.search(sentence)
+    if later and HAS_MET.search(sentence[: later.start()]) and later.end() <= dated.start:
+        return True
     return will is not None and (will.start() < dated.start or not HAS_MET.search(sentence))
 
 
@@ -116,7 +128,7 @@ def _nearest(bodies: list[Body], meets: re.Match[str], sentence: str) -> Body | 
         if body.start > meets.end() and AT_ITS.search(sentence[: meets.end()]) and ON_DAYS.fullmatch(after):
             return body
     before = [body for body in bodies if body.end <= meets.start()]
-    close = [body for body in before if re.fullmatch(r"[\w\s]{0,40}", sentence[body.end : meets.start()])]
+    close = [body for body in before if ASIDE.fullmatch(sentence[body.end : meets.start()])]
     return close[-1] if close else None
 
 

@@ -78,6 +78,7 @@ HEADED_BY_MEMBER = re.compile(
 DELEGATED = re.compile(r"\bdelegated\b|\bas\s+an?\s+(?:urgent|individual|executive)\s+decision\b", re.IGNORECASE)
 
 
+TO_OFFICER = re.compile(r"(?:authorised|delegated)\b[^.;]{0,100}\bto\b", re.IGNORECASE)
 DEEDS = (
     ("approved", r"approve|adopt|authorise|award"),
     ("endorsed", r"endorse"),
@@ -87,6 +88,15 @@ DEEDS = (
     ("deferred", r"defer"),
 )
 TO_DO = re.compile(rf"\s*:?\s+to\s+(?P<verb>{'|'.join(pattern for _, pattern in DEEDS)})\b", re.IGNORECASE)
+
+
+# "I took an individual decision to award the contract", "I have approved, under delegated powers, ...".
+MYSELF = re.compile(
+    r"\bI\s+(?:(?:have|also|then|recently|formally)\s+)*(?:(?:took|taken|made)\s+(?:an?|the|my|one)\s+(?:[\w-]+\s+){0,3}?decisions?"
+    rf"\s+to\s+(?P<deed>{'|'.join(pattern for _, pattern in DEEDS)}|agree|\w+)\b"
+    r"|(?P<verb>approved|agreed|authorised|awarded|adopted|granted|refused)\b)"
+)
+THE_HOLDER = "Portfolio holder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +156,25 @@ def decided_alone(sentence: str, above: str = "") -> Resolution | None:
     >>> decided_alone("The Cabinet Member agreed to visit the school.") is None
     True
     """
+    if myself := _decided_myself(sentence):
+        return myself
     alone = ALONE.search(sentence)
     if not alone or says_none(sentence) or TO_COME.search(sentence[: alone.start("verb")]):
         return None
     if not DELEGATED.search(sentence) and not HEADED_BY_MEMBER.match(above):
         return None
     return Resolution(None, _outcome_of_verb(alone["verb"]), alone["maker"].strip(" ,"))
+
+
+def _decided_myself(sentence: str) -> Resolution | None:
+    """The decision of the member who writes."""
+    myself = MYSELF.search(sentence)
+    if not myself or says_none(sentence) or (myself["verb"] and not DELEGATED.search(sentence)):
+        return None
+    if myself["verb"]:
+        return Resolution(None, _outcome_of_verb(myself["verb"]), THE_HOLDER)
+    outcome = next((name for name, pattern in DEEDS if re.fullmatch(pattern, myself["deed"])), "agreed")
+    return Resolution(None, outcome, THE_HOLDER)
 
 
 def member_above(line: str) -> str | None:
@@ -218,7 +241,11 @@ def _outcome(sentence: str, first: re.Match[str]) -> str:
         match["verb"]
         for match in ACTIVE.finditer(sentence, first.start())
         if match.start() == first.start()
-        or re.search(r"(?:\b(?:and|then|but|also|was|were)|,)\s+$", sentence[: match.start()])
+        or (
+            re.search(r"(?:\b(?:and|then|but|also|was|were)|,)\s+$", sentence[: match.start()])
+            # "agreed the plan and authorised the Director to ..." agreed it.
+            and not TO_OFFICER.match(sentence, match.start())
+        )
     ]
     return next(
         outcome for outcome, pattern in OUTCOMES for verb in joined if re.fullmatch(pattern, verb, re.IGNORECASE)

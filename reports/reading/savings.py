@@ -11,22 +11,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reports.reading.facts import Paragraph, Saving
+from reports.reading.facts import Saving
 from reports.reading.money import Pounds, pounds_in
+from reports.reading.paragraph import Paragraph
+from reports.reading.savings_references import CODE, CODES, Reference, references_in
 from reports.reading.savings_tables import savings_in_table, tables
 from reports.reading.sentences import Sentence, is_heading, labelled, one_line, sentences, source_of
 
-CODE = r"(?:[A-Z]{1,5}[- ]?\d{2,4}(?:[./-]\d{1,3})?|[A-Z]{2,4}/\d{2,4})"
-CODES = rf"{CODE}(?:\s*(?:,|&|and|/|;)\s*(?:and\s+)?{CODE})*"
-# "(Ref. AB01 & AB02)", "(Saving Reference - AB01)"; "(AB01)"; "AB01: ..." at the head of a line.
-REFERENCE = re.compile(
-    rf"\(?\s*(?:(?:saving|savings|budget|proposal|pressure)s?\s+)?\bref(?:erence)?s?\b\.?\s*(?:nos?\.?)?\s*[-:–]?"
-    rf"\s*(?P<named>(?-i:{CODES}))\s*\)?"
-    rf"|\(?\s*\b(?:savings?|budget|pressure)\s+(?:proposal|line|item)s?\s+(?P<line>(?-i:{CODES}))\s*\)?"
-    rf"|(?:^|(?<=[.;]\s))(?P<subject>(?-i:{CODE}))(?=(?:\s+\([^()]{{3,80}}\))?\s+(?:was|were|is|will|has|had)\b)"
-    rf"|\(\s*(?P<bare>(?-i:{CODES}))\s*\)|^\s*(?P<head>(?-i:{CODES}))\s*[:–-]\s",
-    re.IGNORECASE,
-)
 SAVES = re.compile(
     r"\bsav(?:e[sd]?|ings?)\b|\befficienc|\breduc(?:e[sd]?|tions?)\b|\bdecreas|\bcuts?\b|\bsurplus\b|\bincome\b",
     re.IGNORECASE,
@@ -41,9 +32,14 @@ NO_LINE = re.compile(
     r"\s*(?:of|from)\s+(?:the|this|that|these|those|last\s+year['’]s)\s+savings?\b|\s*grant\b", re.IGNORECASE
 )
 NO_LINE_BEFORE = re.compile(
-    r"\b(?:grant|reserve|funding|bid|loan|stands?\s+at)\b[^.;£]{0,40}$|\bcosts?\s+(?:about\s+|around\s+|some\s+)?$"
+    r"\b(?:grant|reserve|funding|bid|loan|stands?\s+at)\b[^.;£]{0,40}$"
+    r"|\bcosts?\s+(?:(?:us|the\s+council|on\s+average|an\s+average\s+of|between|up\s+to|about|around|some|over)[\s,]+)*$"
     r"|\bbudget\b[^.;£]{0,60}\b(?:is|was|of|stands\s+at)\s+$|\b(?:target|out)\s+of\s+$|\b(?:has|have)\s+(?:already\s+)?delivered\s+$",
     re.IGNORECASE,
+)
+SPEAKS_ON = re.compile(
+    r"(?:The|This|That|These|Its)\s+(?:[\w-]+\s+){0,2}?(?:savings?|pressures?|proposals?|growth|reductions?|efficienc\w+|scheme|sum)\b"
+    r"|It\s+(?:is|was|will|would|should|saves?|adds?)\b|A\s+(?:saving|pressure|reduction)\s+of\b",
 )
 BACKWARD = re.compile(
     r"^\s*(?:This|These|The)\s+(?:savings?|pressures?|proposals?)\b|^\s*\(?(?:Saving\s+)?Ref", re.IGNORECASE
@@ -70,16 +66,6 @@ class Stated:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """The codes of a reference and its place; `leads` where it stands before what it refers to."""
-
-    codes: str
-    start: int
-    end: int
-    leads: bool
-
-
 def year_of(text: str) -> str | None:
     """The first financial year of a text, also one printed short.
 
@@ -91,23 +77,6 @@ def year_of(text: str) -> str | None:
         if (first + 1) % 100 == last:
             return f"20{first:02}/{last:02}"
     return None
-
-
-def references_in(text: str) -> list[Reference]:
-    """The references of a text, in order.
-
-    >>> [reference.codes for reference in references_in("(Ref. AB01 & AB02) and later (Saving Reference - C100)")]
-    ['AB01 & AB02', 'C100']
-    """
-    return [
-        Reference(
-            one_line(next(match[name] for name in ("named", "line", "subject", "bare", "head") if match[name])),
-            match.start(),
-            match.end(),
-            bool(match["head"] or match["subject"]),
-        )
-        for match in REFERENCE.finditer(text)
-    ]
 
 
 def stated_in(text: str, later: str = "") -> list[Stated]:
@@ -144,10 +113,16 @@ def _codes(
         return before.codes
     if after:
         return after.codes
-    if before is None or before.start < sentence.start:
+    if before is None or (before.start < sentence.start and not _speaks_of(before, pounds, amounts, sentence)):
         return None
     taken = any(sentence.start <= other.start < before.start for other in amounts)
     return None if taken else before.codes
+
+
+def _speaks_of(before: Reference, pounds: Pounds, amounts: Sequence[Pounds], sentence: Sentence) -> bool:
+    """Whether a sentence goes on about the line named before it: "Step down (AB11) is late. The saving of £40k ..."."""
+    stands_alone = not any(other.start < pounds.start for other in amounts)
+    return stands_alone and SPEAKS_ON.match(str(sentence)) is not None and before.end <= sentence.start
 
 
 def _sentence(every: Sequence[Sentence], pounds: Pounds) -> Sentence:

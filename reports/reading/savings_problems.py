@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from reports.reading.facts import Problem, Saving
 from reports.reading.money import in_pounds
+from reports.reading.savings_references import CODE as CODE_PRINTED
 
-CODE = re.compile(r"[A-Z]{1,5}[- ]?\d{2,4}(?:[./-]\d{1,3})?")
+CODE = re.compile(CODE_PRINTED)
 PLAIN = frozenset(
     [
         "the",

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports.reading.dates import dates_in
-from reports.reading.facts import Paragraph, Saving
+from reports.reading.facts import Saving
 from reports.reading.money import cell_amount, scale_in
+from reports.reading.paragraph import Paragraph
+from reports.reading.savings_references import CODES
+from reports.reading.savings_signs import Stand, lines_up, sort_of, stand_of
 from reports.reading.sentences import is_heading, one_line, source_of
 
-CODE = re.compile(r"[A-Z]{1,5}[- ]?\d{2,4}(?:[./-]\d{1,3})?(?:\s*(?:,|&|and|/)\s*[A-Z]{1,5}[- ]?\d{2,4})*")
+CODE = re.compile(CODES)
 HEADS = re.compile(
     r"\bref(?:erence)?\b|\bdescription\b|\bproposal\b|\bsavings?\b|\bpressures?\b|\bamount\b|£|\b20\d\d[/-]\d\d\b"
     r"|\befficienc",
     re.IGNORECASE,
 )
-SAVES = re.compile(r"\bsav(?:ings?|e)\b|\befficienc|\breduction", re.IGNORECASE)
-PRESSES = re.compile(r"\bpressures?\b|\bgrowth\b|\bdemograph|\binflation|\binvestments?\b", re.IGNORECASE)
 TOTAL = re.compile(r"^\s*(?:sub-?\s?|grand\s+|net\s+|overall\s+)?totals?\b|^\s*net\b", re.IGNORECASE)
+
+
+# A line within a table that heads a group of its rows is short and names no table of its own.
+GROUP = re.compile(r"(?!.*(?:£|\btable\b|\bappendix\b|\bannex\b|\bschedule\b|20\d\d)).{3,70}(?<![.?])$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows that follow each other, and the heading above them."""
+    """Rows that follow each other, the headings of their groups between them, and the heading above them."""
 
     heading: str
     rows: tuple[Paragraph, ...]
@@ -42,8 +47,9 @@ class Column:
 def tables(paragraphs: Iterable[Paragraph]) -> Iterator[Table]:
     """The tables of a paper with the heading that stands nearest above each."""
     heading, rows = "", list[Paragraph]()
-    for paragraph in paragraphs:
-        if paragraph.style == "row":
+    every = list(paragraphs)
+    for place, paragraph in enumerate(every):
+        if paragraph.style == "row" or (rows and _heads_group(rows, paragraph, every[place + 1 : place + 2])):
             rows.append(paragraph)
             continue
         if rows:
@@ -55,20 +61,31 @@ def tables(paragraphs: Iterable[Paragraph]) -> Iterator[Table]:
         yield Table(heading, tuple(rows))
 
 
+def _heads_group(rows: Sequence[Paragraph], paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
+    """Whether a line divides a table: "Growth" or "Savings" between rows of the same columns."""
+    apart = paragraph.bold or is_heading(paragraph) or sort_of(paragraph.text) is not None
+    if not apart or not following or following[0].style != "row" or not GROUP.match(paragraph.text.strip()):
+        return False
+    widest = max(len(row.cells) for row in rows)
+    return not _is_head(following[0]) and 1 < len(following[0].cells) <= widest
+
+
 def savings_in_table(table: Table) -> list[Saving]:
     """A saving for each sum of each row; none for totals, for nothing (0) or for a table without sums."""
     columns: list[Column] = []
     group = ""
-    found: list[Saving] = []
+    found: list[tuple[Saving, tuple[str, ...]]] = []
     said = table.heading
     for row in table.rows:
-        if _is_head(row):
+        if row.style == "row" and _is_head(row):
             columns, said = _columns(row, table.heading), f"{table.heading} {row.text}"
         elif not any(cell_amount(cell) is not None for cell in row.cells[1:]):
             group = row.text
         elif not TOTAL.match(_description(row, columns)):
-            found.extend(_savings(row, columns or _guessed(row, table.heading), group, said))
-    return found
+            savings = _savings(row, columns or _guessed(row, table.heading))
+            found.extend((saving, (group, saving.description or "", said)) for saving in savings)
+    stand = stand_of([(saving.amount or 0.0, texts) for saving, texts in found])
+    return [replace(saving, amount=_signed(saving.amount or 0.0, texts, stand)) for saving, texts in found]
 
 
 def _is_head(row: Paragraph) -> bool:
@@ -119,7 +136,8 @@ def _description(row: Paragraph, columns: Sequence[Column]) -> str:
     return one_line(max(words, key=len)) if words else ""
 
 
-def _savings(row: Paragraph, columns: Sequence[Column], group: str, said: str) -> Iterator[Saving]:
+def _savings(row: Paragraph, columns: Sequence[Column]) -> Iterator[Saving]:
+    """The sums of a row as they are printed."""
     reference = next((cell.strip() for cell in row.cells if CODE.fullmatch(cell.strip())), None)
     description = _description(row, columns)
     for column in columns:
@@ -129,20 +147,17 @@ def _savings(row: Paragraph, columns: Sequence[Column], group: str, said: str) -
                 source=source_of(row, row.text),
                 reference=reference,
                 description=description or None,
-                amount=_signed(amount, (description, group, said)),
+                amount=amount,
                 financial_year=column.financial_year,
             )
 
 
-def _signed(amount: float, said: Sequence[str]) -> float:
-    """Savings above nought and pressures below, by the first text that says one of them: the row's own words, its group
-    in the table, the table's head. By the printed sign where none says, or the head says both.
+def _signed(amount: float, said: Sequence[str], stand: Stand) -> float:
+    """Savings above nought and pressures below, by the first text that says one of them: the group's heading, the row's
+    own words, the table's head. Where none says, by the sign that the table's other savings have, else as printed.
 
-    >>> _signed(125, ("Pressure: placements", "", "Budget")), _signed(-40, ("Review of posts", "", "Savings 2016/17"))
+    >>> _signed(125, ("", "Pressure: placements", "Budget"), Stand()), _signed(-40, ("", "", "Savings"), Stand())
     (-125, 40)
     """
-    for text in said:
-        saves, presses = SAVES.search(text) is not None, PRESSES.search(text) is not None
-        if saves != presses:
-            return abs(amount) if saves else -abs(amount)
-    return amount
+    sort = next((sort for text in said if (sort := sort_of(text))), None)
+    return lines_up(amount, sort, stand)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reports.reading.facts import Paragraph, Source
+from reports.reading.facts import Source
+from reports.reading.paragraph import Paragraph
 
 # A full stop after one of these ends no sentence.
 SHORT_FORMS = (

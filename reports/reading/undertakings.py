@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from reports.reading.agenda import Item
 from reports.reading.dates import dates_in
-from reports.reading.facts import Action, Paragraph
+from reports.reading.facts import Action
 from reports.reading.names import without_title
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import sentences, source_of
 
 DEED = (
@@ -31,6 +32,22 @@ AGREED_TO = re.compile(
 AND_WOULD = re.compile(
     rf"\b(?:said|advised|confirmed|replied|added|stated|explained)\b.{{0,160}}?\b(?:and\s+)?that\s+(?:she|he|they|{WHO})\s+would\s+(?:\w+ly\s+)?{DEED}\b"
 )
+# Reported speech: "The Director would circulate the figures", "officers were asked to bring a further report".
+PERSON = (
+    r"(?P<who>(?:[Tt]he\s+)?(?:(?:[A-Z][\w'’.-]*|of|for|and|the|&)\s+){0,8}?(?:[Oo]fficers?|(?:Director|Head|Manager|Chair(?:man|woman|person)?"
+    r"|Leader|Solicitor|Clerk|Chief\s+Executive|(?:Cabinet|Executive|Lead)\s+Member|Portfolio\s+Holder|Commissioner)"
+    r"(?:\s+(?:of|for)\s+(?:[A-Z][\w'’-]*(?:,?\s+and\s+|,?\s+|(?=\s)))+)?|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z]\.?\s+)?[A-Z][\w'’-]+))"
+)
+TELLS = (
+    r"(?:(?:circulate|report\s+back|feed\s?back|share|send|distribute|supply|forward|look\s+into|follow\s+(?:this\s+|that\s+|it\s+)?up|check|find\s+out|write\s+to)\b"
+    r"|(?:bring|provide|produce|prepare|arrange|give|confirm|present|obtain)\b[^.;]{0,80}?\b(?:report|paper|briefing|note|breakdown|figures|data|information|update|details?|list"
+    r"|visit|analysis|summary|meeting|session|members|panel|committee|board)\b)"
+)
+WOULD_TELL = re.compile(rf"(?:^|[–—:;]\s*|\.\s+|\band\s+){PERSON}\s+would\s+(?:also\s+|\w+ly\s+)?{TELLS}")
+WAS_ASKED = re.compile(
+    rf"(?:^|[–—:;]\s*|\band\s+){PERSON}\s+(?:was|were)\s+(?:also\s+)?(?:asked|requested|invited|instructed|tasked)\s+to\s+(?:\w+ly\s+)?{DEED}\b"
+)
+CONDITIONAL = re.compile(r"\bwould\b.*\bif\b(?!\s+(?:possible|available|appropriate))|^\W*if\b", re.IGNORECASE)
 IT_WAS_AGREED = re.compile(
     r"\b(?:it\s+was\s+agreed|(?:chair(?:man|woman|person)?|members|panel|committee|board)\s+(?:asked|requested))\s+that\b[^.]{0,200}?\b(?:would|should|be)\s+(?:be\s+)?(?:brought|circulated|provided|sent|shared|reported|included|added|arranged|produced|presented|invited|looked|considered\s+at|given|published)\b",
     re.IGNORECASE,
@@ -138,9 +155,9 @@ def undertaken(sentence: str) -> tuple[str | None] | None:
     >>> undertaken("Officers agreed to circulate a list."), undertaken("The Panel agreed the list.")
     (('Officers',), None)
     """
-    for pattern in (AGREED_TO, AND_WOULD):
+    for pattern in (AGREED_TO, AND_WOULD, WOULD_TELL, WAS_ASKED):
         found = pattern.search(sentence)
-        if found and not (found["who"] and BODIES.match(found["who"].strip())):
+        if found and not CONDITIONAL.search(sentence) and not (found["who"] and BODIES.match(found["who"].strip())):
             return (tidy(found["who"]) if found["who"] else speaker(sentence),)
     if in_short := IN_SHORT.match(sentence):
         return None if BODIES.match(in_short["who"]) else (tidy(in_short["who"]),)

@@ -19,7 +19,9 @@ RATE_SAID = re.compile(
     re.IGNORECASE,
 )
 NUMBER_SAID = re.compile(
-    r"\b(?:numbers?|totals?|totalled|count|figures?|caseloads?|referrals|plans|population|cohort)\b", re.IGNORECASE
+    r"\b(?:numbers?|totals?|totalled|count|figures?|caseloads?|referrals|plans|population|cohort|exclusions"
+    r"|enquiries|households|admissions|entrants)\b",
+    re.IGNORECASE,
 )
 LINKED = re.compile(
     r"(?:\b(?:is|was|were|are|at|to|of|totalled|totalling|stands|stood|currently|remains|remained|reached|had|has|have|plus|averag(?:e|es|ed)"
@@ -37,7 +39,8 @@ THERE_ARE = re.compile(
     re.IGNORECASE,
 )
 ADDED = re.compile(
-    r"\b(?:plus(?:\s+a\s+further)?|(?:and\s+)?a\s+further|(?:and\s+)?in\s+addition,?|of\s+whom|of\s+which|including|in\s+addition\s+to|excluding)\s+(?:the\s+)?$",
+    r"(?:,\s+with|\bwith\s+a\s+further|\btogether\s+with|\bas\s+well\s+as|\bon\s+top\s+of|\balongside(?:\s+a\s+further)?)\s+$"
+    r"|\b(?:plus(?:\s+a\s+further)?|(?:and\s+)?a\s+further|(?:and\s+)?in\s+addition,?|of\s+whom|of\s+which|including|in\s+addition\s+to|excluding)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # "At 31 March 2017, 612 children ...": the count opens the sentence.
@@ -50,6 +53,8 @@ TOPIC_AND_COLON = re.compile(r"[^.;:]{3,120}[:–-]\s*")
 # "The average weekly cost of a placement is £4,300; a place with foster carers costs £520".
 WEEKLY = re.compile(r"\bweekly\s+(?:unit\s+)?(?:costs?|prices?|fees?|rates?)\b|\bcosts?\s+per\s+week\b", re.IGNORECASE)
 MOST_A_WEEK = 30_000
+# "The Council looked after 288 children".
+CHILDREN_NEXT = re.compile(r"\s+(?:children|young\s+people)\b", re.IGNORECASE)
 CASES_EACH = re.compile(r"\s+cases?\b", re.IGNORECASE)
 NEXT_WORDS = re.compile(r"\s+[A-Za-z]")
 
@@ -82,7 +87,7 @@ def is_count(before: str, after: str) -> bool:
     (True, False)
     """
     told = THERE_ARE.search(before) or ADDED.search(before) or OPENING.fullmatch(before.lstrip())
-    if told and names_next(after, "count"):
+    if told and (names_next(after, "count") or (CHILDREN_NEXT.match(after) and named(before[-60:], "count"))):
         return True
     if TOPIC_AND_COLON.fullmatch(before) and named(before, "count"):
         return True

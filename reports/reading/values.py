@@ -15,7 +15,8 @@ from reports.reading.money import pounds_in
 NUMBER = re.compile(
     r"(?<![\w£#])(?<![\d.,/:+-])(?<!\d[-–])(?P<number>\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?)(?!\d)"
     r"(?P<unit>\s?%(?!\s*points?)|\s?per\s?cent(?:age)?\b(?!\s*points?)"
-    r"|(?:\s?\(?per|\s?/)\s?(?:10,000|10k|10000|ten\sthousand)\b(?:\s+(?:children|population|of))?"
+    r"|(?:(?:\s(?:looked[\s-]after\s)?(?:children|young\speople|pupils|plans|referrals|cases|enquiries)(?:\s(?:in\scare|looked\safter))?)?"
+    r"\s?\(?per|\s?/)\s?(?:10,000|10k|10000|ten\sthousand)\b(?:\s+(?:children|population|of))?"
     r"|\s?\(?per\s?(?:100,000|100k|hundred\sthousand)\b)?",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ NO_VALUE_BEFORE = re.compile(
     r"|\blevels?|\bband"
     r"|\bregulations?|\bno\.?|\bref\.?|\btop|\bout\s+of|\bper|\bunder|\bfirst|\blast|\bprevious|\bnext|\bwithin"
     r"|\bevery|\bat\s+least"
-    r"|\bof\s+the|\bunder|\bb\.|\bvolume|\bschedule)\s*$",
+    r"|\b(?:ceiling|cap|maximum|limit|threshold|tolerance|capacity)\s+(?:of|is|was)|\bof\s+the|\bunder|\bb\.|\bvolume|\bschedule)\s*$",
     re.IGNORECASE,
 )
 

@@ -31,9 +31,7 @@ def find(request: HttpRequest, pk) -> Document:
 @vary_on_headers("HX-Request")
 def documents(request: HttpRequest) -> HttpResponse:
     visible = Document.objects.visible_to(request.user)
-    form = (ReviewerFilter if may_review(request.user) else DocumentFilter)(
-        request.GET, documents=visible
-    )
+    form = (ReviewerFilter if may_review(request.user) else DocumentFilter)(request.GET, documents=visible)
     form.is_valid()
     found = form.narrow(visible.select_related("council"))
     context = {

@@ -90,7 +90,7 @@ def test_the_councils_own_column_is_first_and_bounds_are_last():
 def test_a_period_without_a_value_is_an_empty_cell():
     drawn = table([value(38, "2024-03-31"), value(70, area="England")], "Wexcombe")
 
-    assert [row.period for row in drawn.rows] == ["2024-03-31", "2025-03-31"]
+    assert [row.periods for row in drawn.rows] == [["2024-03-31"], ["2025-03-31"]]
     assert [len(cell) for row in drawn.rows for cell in row.cells] == [1, 0, 0, 1]
 
 
@@ -103,4 +103,19 @@ def test_two_values_of_one_period_share_a_cell_in_the_order_of_their_papers():
 def test_values_without_a_period_are_kept_apart():
     drawn = table([value(40, ""), value(41.2)], "Wexcombe")
 
-    assert [(row.period, row.date) for row in drawn.rows] == [("", None), ("2025-03-31", date(2025, 3, 31))]
+    assert [(row.periods, row.date) for row in drawn.rows] == [([""], None), (["2025-03-31"], date(2025, 3, 31))]
+
+
+def test_one_last_day_that_is_printed_in_two_ways_for_two_areas_is_one_row():
+    drawn = table([value(38, "2024-12"), value(70, "2024/25-Q3", area="England")], "Wexcombe")
+
+    assert [row.periods for row in drawn.rows] == [["2024-12", "2024/25-Q3"]]
+    assert [[one.value for one in cell] for cell in drawn.rows[0].cells] == [[Decimal(38)], [Decimal(70)]]
+
+
+def test_two_values_of_one_area_are_never_one_row_unless_printed_for_one_period():
+    values = [value(38, "2024-12"), value(39, "2024/25-Q3"), value(70, "2024/25-Q3", area="England")]
+
+    drawn = table(values, "Wexcombe")
+
+    assert [row.periods for row in drawn.rows] == [["2024-12"], ["2024/25-Q3"]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -168,3 +170,49 @@ def many(paper: Document, count: int) -> None:
         )
     type(first).objects.bulk_create(findings)
     Observation.objects.bulk_create(rows)
+
+
+@pytest.mark.parametrize("page", [OVERVIEW, INDICATORS, RATE])
+def test_the_council_of_the_most_papers_is_shown_first(councillor, page):
+    for council in ("Abbotshire County Council", "Wexcombe County Council", "Wexcombe County Council"):
+        figures({}, council_name=council)
+    figures({}, council_name="Zedshire County Council")
+
+    shown = councillor.get(page)
+
+    assert shown.context["council"].name == "Wexcombe County Council"
+    assert re.search("selected[^>]*>Wexcombe County Council", text(shown))
+    assert text(shown).index(">Abbotshire County Council") < text(shown).index(">Zedshire County Council")
+
+
+def test_papers_that_are_exempt_throughout_do_not_say_which_council_is_first(councillor):
+    figures({}, council_name="Abbotshire County Council")
+    for _ in range(2):
+        paper = figures({}, council_name="Wexcombe County Council")
+        Document.objects.filter(pk=paper.pk).update(wholly_exempt=True)
+    figures({}, council_name="Wexcombe County Council")
+
+    assert councillor.get(OVERVIEW).context["council"].name == "Abbotshire County Council"
+
+
+def test_the_overview_leaves_out_the_business_of_the_meeting_itself(councillor):
+    paper = factories.document()
+    factories.accepted(paper, text="That the minutes be confirmed as a correct record.")
+    factories.accepted(paper)
+    factories.actions.publish(document=paper, by=factories.user("publisher"))
+
+    shown = text(councillor.get(OVERVIEW))
+
+    assert "four family hubs" in shown
+    assert "correct record" not in shown
+
+
+def test_the_overviews_lists_are_of_its_council_where_there_are_several(councillor):
+    ours = factories.published("Meeting", "Decision", "Action", "Judgement").council
+    assert f"?council={ours.pk}" not in text(councillor.get(OVERVIEW))
+
+    factories.published("Decision", council_name="Zedshire County Council")
+
+    shown = text(councillor.get(OVERVIEW))
+    for name in ("decisions", "actions", "meetings", "judgements"):
+        assert f'href="{reverse(f"meetings:{name}")}?council={ours.pk}"' in shown

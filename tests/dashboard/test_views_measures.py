@@ -142,3 +142,13 @@ def test_a_council_without_values_of_the_measure_is_not_offered(councillor):
     figures({"value": 41.2})
 
     assert "stood at 41.2" in text(councillor.get(RATE))
+
+
+def test_a_value_that_two_papers_state_alike_is_not_called_restated(councillor):
+    figures({})
+    figures({})
+
+    shown = text(councillor.get(RATE))
+
+    assert "and again" in shown
+    assert "earlier stated as" not in shown

@@ -121,3 +121,34 @@ def test_htmx_brings_the_error_and_takes_it_away(client):
     assert "There is a problem" in wrong
     assert 'id="wrong" hx-swap-oob' in right
     assert "There is a problem" not in right
+
+
+def test_business_of_the_meeting_itself_is_left_out_where_that_is_asked_for(client):
+    paper = factories.document()
+    factories.accepted(paper, text="That the minutes be confirmed as a correct record.")
+    factories.accepted(paper)
+    factories.actions.publish(document=paper, by=factories.user("publisher"))
+    signed_in(client, "councillor")
+
+    whole, narrowed = shown(client, "decisions"), shown(client, "decisions", "?business=on")
+
+    assert "2 decisions" in whole
+    assert "1 decision<" in narrowed
+    assert "correct record" not in narrowed
+    assert "Remove this filter:</span> Leave out business of the meeting itself" in narrowed
+
+
+def test_words_in_capitals_are_readable_and_still_found(client):
+    paper = factories.document(portfolio="CHILDREN AND RISK")
+    factories.accepted(paper, "Question", theme="DELIVERY AND RISK")
+    factories.accepted(paper, "Question", theme="Early help")
+    factories.actions.publish(document=paper, by=factories.user("publisher"))
+    signed_in(client, "councillor")
+
+    page = shown(client, "questions", "?theme=DELIVERY AND RISK")
+
+    assert "1 question<" in page
+    assert '<h3 class="govuk-heading-m">Delivery and Risk</h3>' in page
+    assert "Remove this filter:</span> Delivery and Risk" in page
+    assert "Children and Risk" in page
+    assert "CHILDREN AND RISK" not in page

@@ -11,7 +11,8 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from reports import actions, sandbox, tasks
 from reports.actions import reading as attempts
 from reports.models import Document, State
-from reports.reading.facts import Decision, Event, Meeting, Paragraph, Problem, Reading, Source, Unreadable
+from reports.reading.facts import Decision, Event, Meeting, Problem, Reading, Source, Unreadable
+from reports.reading.paragraph import Paragraph
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -121,6 +121,8 @@ def test_filters_are_chips_that_take_them_off(councillor):
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_what_cannot_be_understood_gives_an_error_and_no_results(councillor, said, error, headers):
     published("hubs")
+    # Councils are asked for where there are several.
+    published("hubs", council_name="Holtshire County Council")
 
     answer = councillor.get(SEARCH, said, headers=headers)
 
@@ -186,3 +188,13 @@ def test_exempt_paragraphs_are_found_by_those_who_are_cleared_alone(client):
 )
 def test_a_snippet_falls_into_pieces(snippet, said):
     assert pieces(snippet) == said
+
+
+@pytest.mark.parametrize(("trigger", "brings"), [({}, True), ({"HX-Trigger": "filters"}, False)])
+def test_a_chip_that_was_followed_brings_the_form_along_and_the_form_does_not(councillor, trigger, brings):
+    published("the hubs")
+
+    piece = text(councillor.get(SEARCH, {"q": "hub", "kind": ""}, headers=HTMX | trigger))
+
+    assert ('<div id="filter" hx-swap-oob="innerHTML">' in piece) is brings
+    assert ("autofocus" in piece) is brings

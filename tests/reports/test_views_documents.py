@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -93,6 +95,25 @@ def test_htmx_gets_the_list_alone_with_its_count_announced(client):
     assert "<html" not in text(answer)
     assert '<div id="said" hx-swap-oob="innerHTML">1 document</div>' in text(answer)
     assert "HX-Request" in answer["Vary"]
+
+
+def test_a_chip_that_was_followed_empties_its_field(client):
+    sign_in(client, "officer")
+
+    piece = client.get(DOCUMENTS, {"words": "hubs", "kind": ""}, headers=HTMX)
+
+    form = text(piece).split('<div id="filter" hx-swap-oob="innerHTML">')[1]
+    assert 'value="hubs"' in form
+    assert re.search("selected[^>]*>Any kind", form)
+    assert piece["HX-Push-Url"] == f"{DOCUMENTS}?words=hubs"
+
+
+def test_what_the_form_itself_asks_for_leaves_the_form_alone(client):
+    sign_in(client, "officer")
+
+    piece = client.get(DOCUMENTS, {"words": "hubs"}, headers=HTMX | {"HX-Trigger": "filters"})
+
+    assert 'id="filter"' not in text(piece)
 
 
 @pytest.mark.parametrize("number", [10, 40])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reports.reading.facts import Paragraph
 from reports.reading.kinds.budget_scrutiny import BUDGET_SCRUTINY
 from reports.reading.kinds.executive_report import EXECUTIVE_REPORT
 from reports.reading.kinds.kind import Kind, Mark
 from reports.reading.kinds.officer_report import OFFICER_REPORT
 from reports.reading.kinds.panel_minutes import PANEL_MINUTES
+from reports.reading.paragraph import Paragraph
 
 # The first of two kinds that score alike is taken.
 KINDS: tuple[Kind, ...] = (EXECUTIVE_REPORT, BUDGET_SCRUTINY, PANEL_MINUTES, OFFICER_REPORT)

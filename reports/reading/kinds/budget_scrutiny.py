@@ -19,10 +19,11 @@ from collections.abc import Iterator, Sequence
 from reports.reading.bodies import Body, bodies_in
 from reports.reading.dates import dates_in, first_date
 from reports.reading.events import events_in
-from reports.reading.facts import Fact, Meeting, Paragraph
+from reports.reading.facts import Fact, Meeting
 from reports.reading.figures import Setting, figures_in
 from reports.reading.inspections import judgements_in, two_dates_for_one_inspection
 from reports.reading.kinds.kind import Findings, Kind, Mark, Paper
+from reports.reading.paragraph import Paragraph
 from reports.reading.plan_entries import is_when
 from reports.reading.questions import is_question, questions_in
 from reports.reading.savings import savings_in
@@ -34,7 +35,8 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 AHEAD = re.compile(
-    r"\b(?:ahead\s+of|before|for|in\s+advance\s+of|to)\s+(?:the|its|their)\s+meeting\s+(?:to\s+be\s+held\s+)?on\s+"
+    r"\b(?:ahead\s+of|before|for|in\s+advance\s+of|to)\s+(?:the|its|their|a)\s+(?:\w+\s+){0,2}?(?:meeting|session"
+    r"|hearing|sitting|workshop)\s+(?:to\s+be\s+held\s+|taking\s+place\s+)?(?:on|of)\s+"
     r"(?:\w+day,?\s+)?$"
 )
 OWN_DATE = re.compile(
@@ -129,9 +131,19 @@ BUDGET_SCRUTINY = Kind(
         Mark(re.compile(r"\b(?:saving )?ref(?:erence)?\.?\s*[-:]?\s*[A-Z]{1,4}\d{2,4}\b|^[A-Z]{1,4}\d{2,4}\b.*£"), 2),
         Mark(re.compile(r"\bsavings?\b.{0,60}£|£.{0,60}\bsavings?\b", re.IGNORECASE), 1),
         Mark(re.compile(r"\b(?:budget|integrated plan) proposals\b", re.IGNORECASE), 2, within=12),
+        Mark(re.compile(r"\b(?:budget|MTFP|MTFS|medium[\s-]term financial|financial plan|savings)\b",
+                        re.IGNORECASE), 2, within=8),
+        Mark(re.compile(r"^(?:Q?\d+[.:)]?\s*)?(?:please |can you |could (?:you|officers) )?(?:explain|describe"
+                        r"|set out|outline"
+                        r"|provide|detail|summarise)\b[^?]{10,300}$|^(?:question|Q)\s?\d+\b", re.IGNORECASE), 2),
+        Mark(re.compile(r"^(?:response|answer|reply|A)\s*[:\-–]|\b(?:responses?|answers?"
+                        r"|replies) to (?:\w+\W+){0,4}questions\b"
+                        r"|\bquestions? (?:from|of|asked by|for|to) (?:\w+\W+){0,3}(?:panel|committee|members|scrutiny"
+                        r"|portfolio|executive|cabinet)\b", re.IGNORECASE), 2),
+        Mark(re.compile(r"£\s?['’]?000s?\b|\(£[mk]\)", re.IGNORECASE), 1),
         Mark(re.compile(r"^(?:present|members in attendance|members present|attendance"
-                        r"|apologies(?: for absence)?)\b\W*$|^minutes of the\b", re.IGNORECASE), -8),
-        Mark(re.compile(r"^recommendations?(?:\(s\))?\W*$|^alternative options\b|^resolved\b", re.IGNORECASE), -8),
+                        r"|apologies(?: for absence)?)\b\W*$|^minutes of the\b", re.IGNORECASE), -8, within=25),
+        Mark(re.compile(r"^recommendations?(?:\(s\))?\W*$|^alternative options\b|^resolved\b", re.IGNORECASE), -6),
     ),
     read=read,
 )  # fmt: skip

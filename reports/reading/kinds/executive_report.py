@@ -22,14 +22,15 @@ from dataclasses import replace
 from reports.reading.bodies import bodies_in
 from reports.reading.dates import first_date
 from reports.reading.events import events_in
-from reports.reading.facts import Action, Fact, Meeting, Paragraph, Partnership, PortfolioHolder
+from reports.reading.facts import Action, Fact, Partnership, PortfolioHolder
 from reports.reading.figures import Setting, figures_in
 from reports.reading.inspections import judgements_in, two_dates_for_one_inspection
 from reports.reading.kinds.executive_report_decisions import decisions_in
+from reports.reading.kinds.executive_report_meetings import meetings_implied, meetings_told
 from reports.reading.kinds.executive_report_planned import planned_in
 from reports.reading.kinds.executive_report_sections import Placed, placed
 from reports.reading.kinds.kind import Findings, Kind, Mark, Paper
-from reports.reading.reported_meetings import Reported, meetings_in_sentence, status_of
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import one_line, sentences, source_of
 from reports.reading.signatures import Holder, holder_in
 from reports.reading.yearless import dates_near
@@ -45,6 +46,11 @@ REQUEST = re.compile(
     r"|about\b)[A-Za-z][\w'’ ,&-]{2,70}?)\s+(?:to|should|will)\s+(?P<text>[^.]+)",
     re.IGNORECASE,
 )
+# "The Board considered the grant and undertook to review it."
+UNDERTOOK = re.compile(
+    r"\b(?P<owner>(?:[Tt]he\s+)?[A-Z][\w'’]*(?:\s+(?:of|for|and|the|[A-Z][\w'’]*)){0,7}?)\s+(?:[a-z][^.;]{0,110}?\band\s+)?"
+    r"(?:(?:has|have|had|also|then)\s+)*(?:undertook|undertaken|promised|offered|committed)\s+to\s+(?!(?:the|a|an|our|its|their)\b)(?P<text>[^.]+)"
+)
 UPDATE = re.compile(
     r"\b(?:will\s+be\s+updated|will\s+report\s+back|will\s+be\s+(?:brought|reported)\s+back"
     r"|will\s+be\s+kept\s+informed)\b",
@@ -57,8 +63,9 @@ def read(paper: Paper) -> Findings:
     parts = list(placed(paper.paragraphs))
     holder = _holder(paper.paragraphs)
     date = _date(parts, holder)
-    meetings = list(_meetings(parts, date))
+    meetings = meetings_told(parts, date)
     decisions, planned = decisions_in(parts, date, meetings), planned_in(parts, date)
+    meetings += meetings_implied(meetings, decisions, planned, date)
     body = [part.paragraph for part in parts if part.section != "front"]
     figures = figures_in(body, Setting(paper.area, written=date))
     judgements = judgements_in(body, paper.area, date)
@@ -119,47 +126,6 @@ def _date(parts: Sequence[Placed], holder: Holder | None) -> str | None:
     return next((iso for text in tail if len(text) < 60 and (iso := first_date(text)) and "/" not in iso), None)
 
 
-def _meetings(parts: Sequence[Placed], date: str | None) -> Iterator[Meeting]:
-    """Meetings held since the last report and those announced, each once, by what is said of it first."""
-    to_come = _days_to_come(parts, date)
-    seen: set[tuple[str, str, bool]] = set()
-    spoken_of: str | None = None
-    for part in parts:
-        for sentence in sentences(part.paragraph.text):
-            for meeting in meetings_in_sentence(str(sentence), date, spoken_of):
-                spoken_of = meeting.committee
-                key = (_plain(meeting.committee), meeting.held_on, bool(meeting.joint_with))
-                if key not in seen and not _is_link(part, str(sentence), seen, meeting):
-                    seen.add(key)
-                    yield _meeting(part, str(sentence), meeting, status_of(meeting, date, to_come))
-
-
-def _is_link(part: Placed, sentence: str, seen: set[tuple[str, str, bool]], meeting: Reported) -> bool:
-    """Whether a line only points to a meeting's papers: a title and a day, told of above."""
-    told = any(day == meeting.held_on for _, day, _ in seen)
-    return told and not re.search(r"\b(?:met|held|been|were|was)\b", sentence) and part.section == "panels"
-
-
-def _days_to_come(parts: Sequence[Placed], date: str | None) -> frozenset[str]:
-    """The days on which the section on anticipated decisions says that something will be decided."""
-    texts = [part.paragraph.text for part in parts if part.section == "anticipated"]
-    return frozenset(dated.iso for text in texts for dated in dates_near(text, date) if dated.precision == "day")
-
-
-def _meeting(part: Placed, quote: str, meeting: Reported, status: str) -> Meeting:
-    return Meeting(
-        source=source_of(part.paragraph, quote, part.numbered),
-        committee=meeting.committee,
-        held_on=meeting.held_on,
-        status=status,
-        joint_with=meeting.joint_with,
-    )
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"\W|s\b", "", name.lower())
-
-
 def _partnerships(parts: Sequence[Placed], holder: Holder | None) -> Iterator[Partnership]:
     """The boards in the section on partnerships that the holder is said to sit on."""
     for part in parts:
@@ -180,7 +146,7 @@ def _actions(parts: Sequence[Placed], date: str | None) -> Iterator[Action]:
     """What someone has been asked to do, and that a body will be told of progress."""
     for part in parts:
         for sentence in sentences(part.paragraph.text):
-            request = REQUEST.search(str(sentence))
+            request = REQUEST.search(str(sentence)) or UNDERTOOK.search(str(sentence))
             update = UPDATE.search(str(sentence)) if part.section in {"decisions", "consequences"} else None
             if request or update:
                 days = dates_near(str(sentence), date)
@@ -192,6 +158,12 @@ def _actions(parts: Sequence[Placed], date: str | None) -> Iterator[Action]:
                     due_on=days[-1].iso if days and request else None,
                 )
 
+
+# A member speaks of what they do themselves; officers and clerks do not.
+FIRST_PERSON = re.compile(
+    r"\bI (?:am|was|have|also|would|chair|visited|attended|met|took|want|wish|look|thank|hope)\b"
+    r"|\b[Mm]y (?:portfolio|report|last|thanks|responsibilit(?:y|ies)|colleagues?|fellow)\b"
+)
 
 EXECUTIVE_REPORT = Kind(
     name="executive_report",
@@ -206,8 +178,8 @@ EXECUTIVE_REPORT = Kind(
                         r"(?:of|from|by) (?:the )?(?:\w+ )?(?:(?:executive|cabinet|lead) (?:member|councillor)"
                         r"|portfolio holder)\b"
                         r"|^(?:the )?(?:(?:executive|cabinet|lead) (?:member|councillor)"
-                        r"|portfolio holder)(?:['’]s)? (?:(?:for|of) .{3,80}?)?(?:['’]s? )?(?:report|update|statement)\b"
-                        r"|^executive (?:portfolio )?report\b",
+                        r"|portfolio holder)(?:['’]s)? (?:(?:for|of) .{3,80}?)?(?:['’]s? )?"
+                        r"(?:report|update|statement)\b|^executive (?:portfolio )?report\b",
                         re.IGNORECASE), 6, within=8),
         Mark(re.compile(r"\bdecisions\b.{0,60}\bsince the (?:last|report)|\bdecisions (?:made"
                         r"|taken) by (?:the )?(?:cabinet|executive) since\b", re.IGNORECASE), 5),
@@ -224,10 +196,18 @@ EXECUTIVE_REPORT = Kind(
                         r"|^what (?:has been|was|we(?: have|['’]ve)?) decided\b|^what(?: i|['’])s coming(?: up)?\b"
                         r"|^how (?:are we|we are) doing\b", re.IGNORECASE), 3),
         Mark(re.compile(r"^(?:key )?partnerships$|^working (?:in|with) partner", re.IGNORECASE), 2),
-        Mark(re.compile(r"^(?:present|members in attendance|members present|attendance"
-                        r"|apologies(?: for absence)?)\b\W*$|^minutes of the\b", re.IGNORECASE), -8),
-        Mark(re.compile(r"^recommendations?(?:\(s\))?\W*$|^classification\b|^alternative options\b",
-                        re.IGNORECASE), -8),
+        Mark(FIRST_PERSON, 3),
+        Mark(re.compile(r"\b(?:the )?(?:cabinet|executive) (?:has |have |also |unanimously )*(?:agreed|approved"
+                        r"|considered"
+                        r"|endorsed|adopted)\b", re.IGNORECASE), 2),
+        Mark(re.compile(r"\bdecisions? (?:taken|made|delegated|agreed|by (?:the )?cabinet)\b|^(?:cabinet"
+                        r"|executive) decisions\b"
+                        r"|^looking (?:ahead|forward)\b|^(?:what(?: i|['’])s )?next\b|^(?:thanks|and finally)\W*$",
+                        re.IGNORECASE), 2),
+        Mark(re.compile(r"^(?:present|members in attendance|members present|attendance\s*:"
+                        r"|apologies(?: for absence)?)\b\W*$|^minutes of the\b", re.IGNORECASE), -8, within=12),
+        Mark(re.compile(r"^recommendations?(?:\(s\))?\W*$|^alternative options\b", re.IGNORECASE), -6),
+        Mark(re.compile(r"^classification\b|^report (?:author|by)\s*:|^contact officer\b", re.IGNORECASE), -4),
         Mark(re.compile(r"^resolved\b", re.IGNORECASE), -3),
     ),
     read=read,

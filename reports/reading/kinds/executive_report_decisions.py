@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from reports.reading.bodies import Body, bodies_in
 from reports.reading.dates import MONTH, month_number
-from reports.reading.facts import Decision, Meeting, Paragraph, Votes
+from reports.reading.facts import Decision, Meeting, Votes
 from reports.reading.kinds.executive_report_sections import Placed, is_point
+from reports.reading.paragraph import Paragraph
 from reports.reading.plan_entries import decision_reference, is_when
 from reports.reading.resolutions import (
     DECIDERS,

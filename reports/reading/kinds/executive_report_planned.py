@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reports.reading.anticipated import EXEMPT, WILL_DECIDE, Item, items_in, reference_in
 from reports.reading.bodies import bodies_in
@@ -14,12 +15,19 @@ from reports.reading.resolutions import says_none
 from reports.reading.sentences import sentences, source_of
 from reports.reading.yearless import dates_near
 
+# "Cabinet will be asked to agree the plan and in May 2016 it is expected to receive ...".
+NEXT_DEED = re.compile(
+    r",?\s+and,?\s+(?=(?:at|in|on)\s[^,;.]{3,50}?,?\s+(?:it|they|(?:the\s+)?(?:Cabinet|Executive|Council))\s+(?:is|are|will|would)\b)"
+)
+
 
 def planned_in(parts: Sequence[Placed], date: str | None) -> list[PlannedDecision]:
     """What the section on anticipated decisions says will be decided, by whom and when."""
     found: list[PlannedDecision] = []
     lead = ""
     for part in parts:
+        if part.section == "decisions":
+            found += _foretold(part, date)
         if part.section != "anticipated" or part.paragraph is part.heading or says_none(part.paragraph.text):
             continue
         lead = lead if is_point(part.paragraph) else part.paragraph.text
@@ -31,6 +39,22 @@ def planned_in(parts: Sequence[Placed], date: str | None) -> list[PlannedDecisio
         for text, item in _items(part, texts):
             found.append(_planned(part, text, item, exempt, date, lead))
     return found
+
+
+def _foretold(part: Placed, date: str | None) -> Iterator[PlannedDecision]:
+    """What a paragraph on decisions taken says that Cabinet or Council will be asked to decide, and when."""
+    spoken_of = ""
+    for sentence in sentences(part.paragraph.text):
+        for clause in NEXT_DEED.split(str(sentence)):
+            named = [body.name for body in bodies_in(clause) if body.sort in {"cabinet", "council"}]
+            spoken_of = named[0] if named else spoken_of
+            due = _due(clause, date)
+            ahead = due is not None and date is not None and due[:10] > date[: len(due)]
+            if not ahead or not spoken_of or says_none(clause):
+                continue
+            for item in items_in(clause):
+                planned = _planned(part, str(sentence), item, None, date, "")
+                yield replace(planned, decision_maker=spoken_of, due_on=due)
 
 
 def _entry(part: Placed, date: str | None, lead: str) -> Entry | None:

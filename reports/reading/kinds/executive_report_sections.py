@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reports.reading.facts import Paragraph
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import is_heading, labelled
 
 # The first line that a heading fits names its section.

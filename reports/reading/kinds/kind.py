@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reports.reading.facts import Fact, Paragraph, Problem
+from reports.reading.facts import Fact, Problem
+from reports.reading.paragraph import Paragraph
 
 
 @dataclass(frozen=True)

@@ -19,122 +19,18 @@ from collections.abc import Sequence
 
 from reports.reading.dates import dates_in
 from reports.reading.events import events_in
-from reports.reading.facts import AgendaItem, Fact, Meeting, Paragraph, Saving
+from reports.reading.facts import AgendaItem, Fact, Meeting, Saving
 from reports.reading.figures import Setting, figures_in
 from reports.reading.front_fields import HEAD, Field, fields_of
 from reports.reading.gatherings import BODY, Gathering, as_elsewhere, gathering, stripped
 from reports.reading.inspections import judgements_in, two_dates_for_one_inspection
-from reports.reading.kinds.kind import Findings, Kind, Mark, Paper
+from reports.reading.kinds.kind import Findings, Kind, Paper
+from reports.reading.kinds.signs import OFFICER_REPORT_SIGNS
 from reports.reading.oddities import numbers_used_twice
+from reports.reading.paragraph import Paragraph
 from reports.reading.recommended import recommendations
 from reports.reading.savings import savings_in
 from reports.reading.sentences import source_of
-
-MARKS = (
-    Mark(
-        re.compile(r"^\W*(?:title\s+of\s+(?:the\s+)?report" r"|report\s+title|title|subject)\b\s*:?", re.IGNORECASE),
-        4,
-        within=20,
-    ),
-    Mark(
-        re.compile(
-            r"^\W*(?:report\s+(?:by|of|from|author|to)\b|" r"(?:lead|contact)\s+officer|author\b)", re.IGNORECASE
-        ),
-        4,
-        within=25,
-    ),
-    Mark(re.compile(r"^\W*(?:\d+\W+)?recommendations?(?:\s*\(s\))?\W*(?:$|:)", re.IGNORECASE), 5, within=60),
-    Mark(
-        re.compile(
-            r"^\W*(?:that\b|it\s+is\s+recommended"
-            r"|(?:the\s+)?[\w\s]{3,50}\s"
-            r"(?:is|are)\s+(?:asked|invited"
-            r"|recommended)\s+to\b)",
-            re.IGNORECASE,
-        ),
-        2,
-        within=60,
-    ),
-    Mark(
-        re.compile(
-            r"^\W*(?:\d+\W+)?purpose(?:\s+of\s+"
-            r"(?:the\s+)?report)?\W*$"
-            r"|\bthe\s+purpose\s+of\s+th(?:e|is)\s+report\b",
-            re.IGNORECASE,
-        ),
-        3,
-        within=40,
-    ),
-    Mark(
-        re.compile(
-            r"^\W*(?:\d+\W+)?(?:alternatives?"
-            r"(?:\s+options)?(?:\s+considered)?"
-            r"|options\s+considered|other\s+options)\b.{0,30}$",
-            re.IGNORECASE,
-        ),
-        2,
-    ),
-    Mark(re.compile(r"^\W*(?:\d+\W+)?reasons?\s+for\s+(?:the\s+)?(?:recommendations?|decision)", re.IGNORECASE), 2),
-    Mark(
-        re.compile(
-            r"^\W*(?:\d+\W+)?(?:financial|legal|resource"
-            r"|equality|equalities|risk)\b.{0,30}"
-            r"(?:implications?|management|duty"
-            r"|considerations?|impact)?\W*$",
-            re.IGNORECASE,
-        ),
-        3,
-    ),
-    Mark(
-        re.compile(
-            r"^\W*(?:\d+\W+)?(?:background\s+"
-            r"(?:papers|documents|information)"
-            r"|key\s+considerations|consultees"
-            r"|community\s+impact)(?:\W*$|\s*:)",
-            re.IGNORECASE,
-        ),
-        2,
-    ),
-    Mark(
-        re.compile(r"^\W*(?:report\s+)?for\s+(?:decision|information|consideration|discussion|noting)\W*$", re.I),
-        2,
-        within=15,
-    ),
-    Mark(re.compile(r"^\W*(?:wards?|divisions?)\s+affected|^\W*key\s+decision\b", re.IGNORECASE), 2, within=25),
-    Mark(
-        re.compile(
-            r"^\W*(?:record\s+of|decision\s+"
-            r"(?:notice|record)|notice\s+of"
-            r"|forward\s+plan)\b"
-            r"|\bproposed\s+record\s+of\s+decision\b",
-            re.IGNORECASE,
-        ),
-        -12,
-        within=12,
-    ),
-    Mark(
-        re.compile(
-            r"\bdecision\s+(?:no|number|ref(?:erence)?)\b"
-            r"|\bto\s+be\s+taken\s+by\b"
-            r"|\bdecision\s+(?:already\s+)?taken\b",
-            re.IGNORECASE,
-        ),
-        -6,
-        within=25,
-    ),
-    Mark(re.compile(r"^\W*(?:minutes\b|members?\s+present|present\s*:|apologies\b)", re.IGNORECASE), -8, within=15),
-    Mark(re.compile(r"\bminutes\b.{0,80}\b(?:confirmed|approved|agreed)\s+as\b", re.IGNORECASE), -4),
-    Mark(
-        re.compile(
-            r"^\W*executive\s+(?:portfolio|report"
-            r"|member['’]?s?\s+report)\b"
-            r"|\bsince\s+the\s+last\s+executive\s+report\b",
-            re.IGNORECASE,
-        ),
-        -8,
-        within=12,
-    ),
-)
 
 
 def read(paper: Paper) -> Findings:
@@ -165,8 +61,12 @@ def read(paper: Paper) -> Findings:
 
 
 def savings(paragraphs: Sequence[Paragraph]) -> list[Saving]:
-    """The savings that the report gives by their reference: one for each year; of amounts without a year the last."""
+    """The savings that the report gives by their reference, or in a sentence that names the year: one for each year; of
+    amounts without a year the last.
+    """
+    told = savings_in([each for each in paragraphs if each.style != "row"])
     every = [found for found in savings_in(paragraphs) if found.reference]
+    every += [found for found in told if not found.reference and found.financial_year]
     dated = {(found.reference, found.source.passages[:1]) for found in every if found.financial_year}
     nearest = {
         (found.reference, found.source.passages[:1], found.financial_year): found
@@ -251,4 +151,4 @@ def item_of(
     ]
 
 
-OFFICER_REPORT = Kind("officer_report", "Officer's report to a meeting", MARKS, read, threshold=13)
+OFFICER_REPORT = Kind("officer_report", "Officer's report to a meeting", OFFICER_REPORT_SIGNS, read, threshold=15)

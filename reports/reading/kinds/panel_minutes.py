@@ -16,111 +16,24 @@ PART II ('CLOSED') AGENDA
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from reports.reading.action_tables import listed_actions
 from reports.reading.agenda import Item, facts_of, items_of
 from reports.reading.attendance import attendance, headed
 from reports.reading.declarations import declarations
-from reports.reading.facts import Action, Decision, Fact, Figure, Meeting, Paragraph
+from reports.reading.facts import Action, Decision, Fact, Figure, Meeting
 from reports.reading.figures import Setting, figures_in
 from reports.reading.gatherings import Gathering, gathering
-from reports.reading.kinds.kind import Findings, Kind, Mark, Paper
+from reports.reading.kinds.kind import Findings, Kind, Paper
+from reports.reading.kinds.signs import PANEL_MINUTES_SIGNS
 from reports.reading.minuted import decision, resolutions
 from reports.reading.motions import amendments
 from reports.reading.neighbouring import other_meetings
 from reports.reading.oddities import numbers_used_twice, votes_not_adding_up
+from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import source_of
 from reports.reading.undertakings import actions
-
-MARKS = (
-    Mark(
-        re.compile(
-            r"(?:^\W*(?:draft\s+|unconfirmed\s+)?(?:minutes"
-            r"|notes)\b|\bnotes\s+of\s+(?:the\s+)?meeting\b)(?!\s+of\s+the\s+last"
-            r"|.*\bto\s+be\s+confirmed)",
-            re.IGNORECASE,
-        ),
-        5,
-        within=12,
-    ),
-    Mark(re.compile(r"\bminutes\s+of\s+(?:a|the)\s+.{0,40}\bmeeting\b", re.IGNORECASE), 3, within=14),
-    Mark(
-        re.compile(
-            r"^\W*(?:present|attendance|attendees"
-            r"|members?\s+(?:present|of\s+the\s+\w+)"
-            r"|in\s+attendance|councillors?)\b.{0,40}(?::|$)",
-            re.IGNORECASE,
-        ),
-        4,
-        within=20,
-    ),
-    Mark(
-        re.compile(
-            r"\bminutes\b.{0,120}\b(?:confirmed|approved|agreed|signed)\b"
-            r".{0,60}\b(?:record|chair|accurate|signed|correct)",
-            re.IGNORECASE,
-        ),
-        4,
-    ),
-    Mark(
-        re.compile(
-            r"\bRESOLVED\b|^\W*(?:Resolved|Conclusions?)\b\W*"
-            r"(?:that\b|$)|\b(?:Panel"
-            r"|Committee|Cabinet|Board)\s+"
-            r"(?:noted|agreed|resolved)\b"
-        ),
-        3,
-    ),
-    Mark(
-        re.compile(
-            r"^\W*(?:minutes\s+of\s+(?:the\s+)?(?:last|previous)\s+meeting|matters\s+arising"
-            r"|any\s+other\s+business|AOB)\W*$"
-            r"|^\W*ACTIONS?\s*:",
-            re.IGNORECASE,
-        ),
-        3,
-    ),
-    Mark(re.compile(r"\bapologies\s+(?:for\s+absence\s+)?(?:was|were|had\s+been)\b|^\W*apologies\b", re.IGNORECASE), 2),
-    Mark(
-        re.compile(
-            r"\bmembers\s+(?:noted|were\s+"
-            r"(?:informed|advised|told)|heard"
-            r"|asked)\b|\bin\s+response\s+to\s+a\s+question\b",
-            re.IGNORECASE,
-        ),
-        2,
-    ),
-    # Other papers quote minutes or look ahead to a meeting.
-    Mark(
-        re.compile(
-            r"^\W*(?:recommendations?(?:\(s\))?|purpose\s+of\s+" r"(?:the\s+)?report|report\s+(?:by|of))\b\W*(?:$|:)",
-            re.IGNORECASE,
-        ),
-        -6,
-        within=25,
-    ),
-    Mark(
-        re.compile(
-            r"^(?!.*\bminutes\b)\W*(?:record\s+of\s+(?:officer\s+)?decision"
-            r"|decision\s+(?:notice"
-            r"|record)|forward\s+plan|notice\s+of\s+"
-            r"(?:key\s+)?decisions?)",
-            re.IGNORECASE,
-        ),
-        -10,
-        within=12,
-    ),
-    Mark(
-        re.compile(
-            r"\bdecision\s+(?:notice|record)\b" r"|\bproposed\s+record\s+of\s+decision\b" r"|\bforward\s+plan\s+of\b",
-            re.IGNORECASE,
-        ),
-        -10,
-        within=8,
-    ),
-    Mark(re.compile(r"^\W*agenda\W*$", re.IGNORECASE), -6, within=8),
-)
 
 
 def read(paper: Paper) -> Findings:
@@ -140,6 +53,7 @@ def read(paper: Paper) -> Findings:
         *decisions,
         *(found for item in items for found in amendments(item, committee, held_on)),
         *undertaken(front, items, decisions),
+        *listed_actions(paper.paragraphs),
         *figures(paper, held_on),
     ]
     problems = [*votes_not_adding_up(decisions, present), *numbers_used_twice(paper.paragraphs)]
@@ -183,4 +97,4 @@ def figures(paper: Paper, held_on: str | None) -> list[Figure]:
     ]
 
 
-PANEL_MINUTES = Kind("panel_minutes", "Minutes of a meeting", MARKS, read, threshold=11)
+PANEL_MINUTES = Kind("panel_minutes", "Minutes of a meeting", PANEL_MINUTES_SIGNS, read, threshold=11)

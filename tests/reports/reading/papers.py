@@ -12,7 +12,7 @@ from docx.document import Document
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from reports.reading.facts import Paragraph
+from reports.reading.paragraph import Paragraph
 
 LEADING = 15.0
 SIZE = 11.0

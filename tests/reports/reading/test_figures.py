@@ -280,6 +280,8 @@ def test_a_figure_cites_its_paragraph_and_its_sentence():
          [("children-looked-after-number", 412), ("unaccompanied-children-number", 37)]),
         ("Our looked after population stood at 1,024; 96 of these were unaccompanied asylum seeking children.",
          [("children-looked-after-number", 1024), ("unaccompanied-children-number", 96)]),
+        ("On 30 September 2014 the Council looked after 288 children, a rate of 109 per 10,000.",
+         [("children-looked-after-number", 288), ("children-looked-after-rate", 109)]),
         ("Caseloads average 15.2 children per social worker.", [("caseload-average", 15.2)]),
         ("The number of names on the Child Protection Register was 142.", [("child-protection-plans-number", 142)]),
         ("The rate of first-time entrants was 121 per 100,000 and 2.9% of 16 and 17 year olds were not in education, "

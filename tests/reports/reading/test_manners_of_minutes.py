@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reports.reading.attendance import attendance
-from reports.reading.facts import Action, AgendaItem, Decision, Declaration, Fact, Meeting, Paragraph
+from reports.reading.facts import Action, AgendaItem, Decision, Declaration, Fact, Meeting
 from reports.reading.kinds.kind import Findings, Paper
 from reports.reading.kinds.panel_minutes import read
+from reports.reading.paragraph import Paragraph
 from reports.reading.read import read as read_file
 from tests.reports.reading.papers import paragraphs, word
 from tests.reports.reading.test_panel_minutes import facts

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reports.reading.facts import Decision, Fact, Judgement, Meeting, Paragraph, Recommendation
+from reports.reading.facts import Decision, Fact, Judgement, Meeting, Recommendation
 from reports.reading.kinds import detect
 from reports.reading.kinds.kind import Findings, Paper
 from reports.reading.kinds.officer_report import read
+from reports.reading.paragraph import Paragraph
 from reports.reading.read import read as read_file
 from reports.reading.recommended import recommendations
 from tests.reports.reading.golden_papers import report, word_report

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reports.reading.facts import (
-    Action,
-    AgendaItem,
-    Amendment,
-    Attendance,
-    Decision,
-    Declaration,
-    Fact,
-    Meeting,
-    Paragraph,
-)
+from reports.reading.facts import Action, AgendaItem, Amendment, Attendance, Decision, Declaration, Fact, Meeting
 from reports.reading.kinds.kind import Findings, Paper
 from reports.reading.kinds.panel_minutes import read
+from reports.reading.paragraph import Paragraph
 from reports.reading.parts import with_parts
 from reports.reading.read import read as read_file
 from tests.reports.reading.golden_papers import minutes
@@ -176,6 +167,16 @@ def test_items_of_the_closed_part_are_exempt():
     found = facts(AgendaItem, ("1", "MINUTES"), "PART II (CLOSED) BUSINESS", ("1", "LEASE"))
 
     assert [(item.title, item.part) for item in found] == [("MINUTES", "open"), ("LEASE", "exempt")]
+
+
+def test_closing_the_meeting_is_open_business_and_ends_where_the_closed_part_begins():
+    found = facts(
+        Decision,
+        ("7", "EXCLUSION OF PRESS AND PUBLIC"), "RESOLVED", "That the public be excluded from what follows.",
+        "PART II (CLOSED) BUSINESS", ("8", "LEASE"), "RESOLVED", "That the lease be signed.",
+    )  # fmt: skip
+
+    assert [(decision.item, len(decision.source.passages)) for decision in found] == [("7", 1), ("8", 1)]
 
 
 def test_a_number_used_twice_is_noted_and_confuses_no_source():

@@ -1,4 +1,4 @@
-from reports.reading.facts import Paragraph
+from reports.reading.paragraph import Paragraph
 from reports.reading.read import text_of
 from tests.reports.reading.papers import Print, column, pdf, spread
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.reading.facts import Paragraph
+from reports.reading.paragraph import Paragraph
 from reports.reading.parts import with_parts
 from tests.reports.reading.papers import paragraphs
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reports.reading.facts import Paragraph, PortfolioHolder, Source
+from reports.reading.facts import PortfolioHolder, Source
+from reports.reading.paragraph import Paragraph
 from reports.reading.portfolios import named_in, portfolio_of
 
 

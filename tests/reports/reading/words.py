@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reports.reading.facts import Paragraph
 from reports.reading.kinds.kind import Paper
+from reports.reading.paragraph import Paragraph
 
 LABEL = re.compile(r"(?P<label>\d+(?:\.\d+)*\.?|\([a-z]\))\s+(?P<text>(?!\w+ \d{4}$|children|people).*)")
 
