@@ -20,7 +20,10 @@ NOTE_GAP = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A piece of print on one page; places in points from the top left corner, `size` the height of its letters."""
+    """A piece of print on one page; places in points from the top left corner, `size` the height of its letters.
+
+    gaps: for each tab in the text where the print before it ends and where it goes on.
+    """
 
     page: int
     text: str
@@ -30,6 +33,7 @@ class Line:
     bottom: float
     bold: bool
     size: float
+    gaps: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ def together(line: Line, piece: Line) -> Line:
     """One line out of two neighbours; bold where the longer of them is."""
     space = between(piece.x0 - line.x1, piece.size)
     longer = max(line, piece, key=lambda part: len(part.text))
+    parted = ((line.x1, piece.x0),) if space == "\t" else ()
     return replace(
         line,
         text=line.text + space + piece.text,
@@ -110,6 +115,7 @@ def together(line: Line, piece: Line) -> Line:
         bottom=longer.bottom,
         bold=longer.bold,
         size=longer.size,
+        gaps=(*line.gaps, *parted, *piece.gaps),
     )
 
 

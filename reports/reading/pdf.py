@@ -161,8 +161,11 @@ def follows(last: LTChar, letter: LTChar) -> bool:
 def line(run: list[LTChar], page: int, height: float) -> Line:
     """A run of letters as one line, spaces put where the print leaves them."""
     parts = [run[0].get_text()]
+    gaps: list[tuple[float, float]] = []
     for last, letter in pairwise(run):
         parts.append(between(letter.x0 - last.x1, letter.size))
+        if parts[-1] == "\t":
+            gaps.append((last.x1, letter.x0))
         parts.append(letter.get_text())
     bold = sum(is_bold(letter) for letter in run)
     # A bullet's font may be taller than the text's: the middle letter says how high the line is.
@@ -176,6 +179,7 @@ def line(run: list[LTChar], page: int, height: float) -> Line:
         bottom=height - middle.y0,
         bold=2 * bold > len(run),
         size=middle.size,
+        gaps=tuple(gaps),
     )
 
 

@@ -18,6 +18,7 @@ from reports.reading.kinds.kind import Findings, Paper
 from reports.reading.paragraph import Paragraph
 from reports.reading.paragraphs import paragraphs
 from reports.reading.parts import is_closed_mark, with_parts
+from reports.reading.side_headings import side_headings_above
 
 SIZE_LIMIT = 50 * 1024 * 1024
 
@@ -80,7 +81,7 @@ def text_of_pdf(content: bytes, progress: Progress | None) -> Text:
     # What a running head says of its page must be heard before the head goes.
     heads = running_heads(printed.pages)
     closed = frozenset(page for page, head in heads if is_closed_mark(head))
-    found = with_parts(paragraphs(without_furniture(printed.pages)), closed)
+    found = with_parts(paragraphs(side_headings_above(without_furniture(printed.pages))), closed)
     sizes = tuple((page.width, page.height) for page in printed.pages)
     return Text(found, len(printed.pages), sizes, printed.by_hand, tuple(head for _, head in heads))
 
