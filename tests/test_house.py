@@ -80,8 +80,11 @@ def imported_kinds(path: Path) -> Iterator[str]:
 
 
 def related(module: str, imported: str) -> bool:
-    """Whether the two are parts of one kind: `panel_minutes_items` and `panel_minutes_votes`, of `panel_minutes`."""
-    return imported == "kind" or kind_of(module) == kind_of(imported)
+    """Whether the two are parts of one kind: `panel_minutes_items` and `panel_minutes_votes`, of `panel_minutes`.
+
+    What a kind is, and the signs that kinds are known by, belong to all of them.
+    """
+    return imported in ("kind", "signs") or kind_of(module) == kind_of(imported)
 
 
 def kind_of(module: str) -> str:
