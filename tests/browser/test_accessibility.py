@@ -286,5 +286,5 @@ def test_after_a_decision_at_the_desk_the_focus_is_at_the_next_finding(look, pag
     page.locator(f"#finding-{first.pk}").get_by_role("button", name="Accept").press("Enter")
 
     expect(page.locator("#said")).to_have_text("Accepted. 1 of 2 decisions checked.")
-    assert focused(page) == f"ARTICLE#finding-{second.pk}"
+    expect(page.locator(f"article#finding-{second.pk}")).to_be_focused()
     look.at_this("the desk after a decision")
