@@ -22,6 +22,8 @@ NUMBER = re.compile(r"(?:[A-Z]{1,6}[/. -]?)?\d{1,4}[A-Za-z]?(?:/\d{2,4})?")
 YEARLY = re.compile(
     r"(?P<number>\d{1,4}[A-Za-z]?/\d{2,4}|[A-Z]{1,6}[/.-]?\d{1,4}(?:/\d{2,4})?)(?:\s*[.:)])?\s+(?=[A-Z])"
 )
+# The number of a minute in a count that has gone on for years.
+LONG_NUMBER = re.compile(r"(\d{4})\.?\s+(?=[A-Z])")
 # The agenda's number, which some clerks print behind the title of a minute.
 ITEM_BEHIND = re.compile(r"\s*[\[(]\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[A-Za-z]?\s*[\])]\W*$", re.IGNORECASE)
 # Who acts, in the last column of minutes that are set as a table.
@@ -50,7 +52,7 @@ class Item:
 def items_of(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Item, ...]]:
     """The paragraphs before the first item, and the items."""
     acting = any(ACTION_COLUMN.fullmatch(cell) for paragraph in paragraphs for cell in paragraph.cells)
-    paragraphs = [as_heading(paragraph, acting) for paragraph in paragraphs]
+    paragraphs = with_long_numbers([as_heading(paragraph, acting) for paragraph in paragraphs])
     starts = item_places(paragraphs)
     front = tuple(paragraphs[: starts[0]]) if starts else tuple(paragraphs)
     items = []
@@ -94,6 +96,24 @@ def as_heading(paragraph: Paragraph, acting: bool = False) -> Paragraph:
     if not found or paragraph.label:
         return paragraph
     return replace(paragraph, label=found["number"], text=paragraph.text[found.end() :], style="heading")
+
+
+def with_long_numbers(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs; headings whose numbers of four figures run on have them as labels, and are no years then."""
+    told = {each.ordinal: found for each in paragraphs if not each.label and (found := long_number(each))}
+    numbers = [int(found[1]) for found in told.values()]
+    if len(numbers) < 3 or any(after - before != 1 for before, after in pairwise(numbers)):
+        return list(paragraphs)
+    return [
+        replace(each, label=told[each.ordinal][1], text=each.text[told[each.ordinal].end() :])
+        if each.ordinal in told
+        else each
+        for each in paragraphs
+    ]
+
+
+def long_number(paragraph: Paragraph) -> re.Match[str] | None:
+    return LONG_NUMBER.match(paragraph.text) if paragraph.style == "heading" else None
 
 
 def item_places(paragraphs: Sequence[Paragraph]) -> list[int]:

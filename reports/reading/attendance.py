@@ -28,7 +28,8 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "in_attendance",
-        r"(?:other\s+)?(?:members?|councillors?)\s+(?:also\s+)?(?:in\s+attendance|attending)|also\s+(?:present|in\s+attendance|attending)"
+        r"(?:other\s+)?(?:members?|councillors?)\s+(?:also\s+)?(?:in\s+attendance|attending)|also\s+(?:present|in\s+attendance|attending|attended|there)"
+        r"|(?:(?:also|others?)\s+)?(?:attended|joined)\s+by|others?\s+who\s+attended"
         r"|in\s+attendance|others?\s+(?:present|in\s+attendance|attending)|(?:other\s+)?(?:invitees|guests|observers?|visitors)"
         r"|by\s+invitation|witnesses|other\s+members(?:\s+present)?|executive\s+members?(?:\s+present)?|cabinet\s+members?\s+(?:present|in\s+attendance)",
     ),

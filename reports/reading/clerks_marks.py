@@ -51,9 +51,12 @@ BODY_DID = re.compile(
     rf"^\W*(?:that\s+)?{BODY}\s+(?:then\s+|also\s+|unanimously\s+|formally\s+)*(?:commented\s+(?:on|upon)\s+and\s+|considered\s+and\s+|received\s+and\s+"
     r"|(?:considered|received|heard|discussed|reviewed|debated|scrutinised)\s+[^.;]{3,150}?\s+and\s+(?:\w+ly\s+)?)?"
     r"(?:noted|agreed|approved|endorsed|supported|adopted|accepted|rejected|recommended|received\s+and\s+noted)\s+(?:and\s+\w+\s+)?"
-    r"(?:the\s+(?:\w+\s+){0,3}?(?:report|update|recommendation|contents?|minutes|plan|strategy|presentation|proposals?|petition|position|paper|programme|budget"
+    r"(?:(?:the|its|their|this)\s+(?:\w+\s+){0,3}?(?:report|update|recommendation|contents?|minutes|plan|strategy|presentation|proposals?|petition|position|paper|programme|budget"
+    r"|information|performance|progress|outcomes?|findings|feedback|responses?|briefing|priorities|scope|work\s?plan|terms\s+of\s+reference"
     r"|(?-i:[A-Z])[\w'’-]+)|to\s+(?:note|approve|recommend|defer|adopt|endorse|refer)"
-    r"|that\b[^.;]{5,200}?\bbe\s+(?:\w+ly\s+)?(?:\w+ed|made|given|sent|held|set|brought|taken|drawn|written|put)\b)",
+    r"|that\b[^.;]{5,200}?\bbe\s+(?:\w+ly\s+)?(?:\w+ed|made|given|sent|held|set|brought|taken|drawn|written|put)\b"
+    # What the chair is to do in the body's name is its resolution; what officers are to send is an action.
+    r"|that\s+(?:the\s+)?(?:vice[\s-])?chair(?:man|woman|person)?\s+(?:would|should)\s+(?:\w+ly\s+)?(?:write|refer|raise|ask|invite|seek|respond)\b)",
     re.IGNORECASE,
 )
 NOTHING = re.compile(

@@ -17,7 +17,8 @@ from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import sentences
 from reports.reading.votes import vote_in
 
-WHO = rf"(?:{TITLE}\s+)?(?:[A-Z][\w.'’-]*\s+){{0,3}}[A-Z][\w'’-]+"
+# A full stop stands behind initials only: behind a surname it ends the sentence.
+WHO = rf"(?:{TITLE}\s+)?(?:(?:(?:[A-Z]\.)+|St\.|[A-Z][\w'’-]*)\s+){{0,3}}[A-Z][\w'’-]+"
 OFFICE = (
     r"(?:[Tt]he\s+)?(?:Vice[\s-]|Deputy\s+)?(?:Chair(?:man|woman|person)?|Leader"
     r"(?:\s+of\s+the\s+\w+)?|Executive\s+Member|Cabinet\s+Member|Mayor)"

@@ -34,7 +34,7 @@ FOR_ANOTHER = re.compile(
 
 NOBODY = re.compile(
     r"\b(?:none|nil|no\s+apologies|apolog(?:y|ies)|absence|received|there\s+(?:were|was)|the\s+meeting|panel|committee|council|board|item|agenda"
-    r"|present|attendance|members?|vacancy|services?|department|team|school|trust|office|items?|unrestricted|business)\b"
+    r"|(?:available|background)\s+(?:papers|documents)|present|attendance|members?|vacancy|services?|department|team|school|trust|office|items?|unrestricted|business)\b"
     r"|^(?:part|section|appendix|annex|schedule)\s+(?:[ivx]+|\d+|[a-z])$",
     re.IGNORECASE,
 )

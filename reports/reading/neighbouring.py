@@ -31,6 +31,15 @@ WILL_MEET = re.compile(
     r"|\bdeferred\s+(?:to|until)\s+(?:the|its)\s+(?:next\s+)?meeting\b",
     re.IGNORECASE,
 )
+# "An update should be brought to the meeting on 14 July 2021": a meeting to come, unless another body is named.
+BROUGHT_TO = re.compile(
+    r"\b(?:will|would|should|to|shall)\s+(?:be\s+)?(?:brought|bring|reported|report\s+back|submitted|presented|considered|discussed|return|returned|come\s+back|deferred)\b"
+    r"[^.;]{0,60}?\b(?:to|at|until)\s+(?:the|its|our)\s+(?:(?:next|following|future|panel|committee|scrutiny)(?:['’]s)?\s+){0,2}meeting\s+(?:to\s+be\s+held\s+)?(?:on|scheduled\s+for)\b",
+    re.IGNORECASE,
+)
+ANOTHER_BODY = re.compile(
+    r"\b(?:cabinet|council|executive|board|forum|commission)\b(?!\s+(?:member|officer|director))", re.IGNORECASE
+)
 
 Other = tuple[str, str, Paragraph]
 
@@ -43,8 +52,20 @@ def other_meetings(item: Item) -> Iterator[Other]:
         if NEXT.search(item.title) or (LINE.match(paragraph.text) and len(paragraph.text) < 200):
             yield from (("planned", day, paragraph) for day in days(paragraph.text))
         else:
-            told = [each.text for each in sentences(paragraph.text) if WILL_MEET.search(each.text)]
+            told = [each.text for each in sentences(paragraph.text) if tells_of_next(each.text)]
             yield from (("planned", day, paragraph) for text in told for day in days(text)[:1])
+
+
+def tells_of_next(sentence: str) -> bool:
+    """Whether a sentence says when the body is to meet again.
+
+    >>> tells_of_next("An update should be brought to the meeting on 14 July 2021.")
+    True
+    >>> tells_of_next("The Cabinet will consider it; it would be reported to the meeting on 14 July 2021.")
+    False
+    """
+    brought = BROUGHT_TO.search(sentence) and not ANOTHER_BODY.search(sentence)
+    return bool(WILL_MEET.search(sentence) or brought)
 
 
 def confirmed(paragraph: Paragraph, item: Item) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reports.reading.attendance import attendance
-from reports.reading.facts import Action, AgendaItem, Decision, Declaration, Fact, Meeting
+from reports.reading.facts import Action, AgendaItem, Amendment, Decision, Declaration, Fact, Meeting
 from reports.reading.kinds.kind import Findings, Paper
 from reports.reading.kinds.panel_minutes import read
 from reports.reading.paragraph import Paragraph
@@ -116,3 +116,34 @@ def test_an_item_agreed_to_be_deferred_is_deferred():
     (found,) = facts(Decision, ("4", "HUBS"), "The Panel agreed to defer the item to July.")
 
     assert found.outcome == "deferred"
+
+
+def test_years_at_the_head_of_titles_are_no_numbers_of_minutes():
+    found = facts(AgendaItem, ("1", "MINUTES"), "Agreed.", "2019 BUDGET", "Noted.", ("2", "CLOSE"), "2021 BUDGET")
+
+    assert [item.number for item in found] == ["1", "2"]
+
+
+def test_what_the_chair_is_to_do_for_the_panel_is_its_decision():
+    said = "The Panel agreed that the Chairman would write to the Cabinet Member about the homes."
+
+    (found,) = facts(Decision, ("4", "HUBS"), "Members spoke.", said, ("5", "CLOSE"), "None.")
+
+    assert (found.text, found.outcome) == (said, "agreed")
+
+
+def test_a_seconder_s_name_ends_with_the_sentence():
+    (found,) = facts(
+        Amendment, ("4", "HUBS"), "Mr Brindle proposed that a task group look at the hubs. This was seconded by Ms "
+        "Rowsell. On a vote being taken, the proposal was lost.",
+    )  # fmt: skip
+
+    assert (found.proposer, found.seconder) == ("Brindle", "Rowsell")
+
+
+def test_what_is_brought_to_another_body_s_meeting_plans_no_meeting():
+    told = "The Cabinet would consider it and a report should be brought to the meeting on 14 July 2021."
+
+    found = facts(Meeting, ("4", "HUBS"), told, ("5", "CLOSE"), "None.")
+
+    assert all(met.held_on != "2021-07-14" for met in found)
