@@ -25,7 +25,8 @@ for path in {paths!r}:
 """
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("migrated")
+@pytest.mark.django_db(transaction=True)
 def test_anonymous_readers_see_open_pages_and_neither_exempt_ones_nor_the_desk():
     small = world.build()
     open_paper, closed = small.published.get_absolute_url(), small.part_two.get_absolute_url()

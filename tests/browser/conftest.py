@@ -67,11 +67,8 @@ def browser(chromium: str) -> Iterator[Browser]:
         started.close()
 
 
-# What migrations put into the tables is put back: the catalogue of indicators, the roles.
 @pytest.fixture
-def open_context(
-    browser: Browser, django_db_serialized_rollback, live_server
-) -> Iterator[Callable[..., BrowserContext]]:
+def open_context(browser: Browser, migrated, live_server) -> Iterator[Callable[..., BrowserContext]]:
     """Opens a person's own cookies and pages; fails where a page broke its own security policy or threw an error."""
     complaints: list[str] = []
     opened: list[BrowserContext] = []

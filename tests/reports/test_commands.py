@@ -56,7 +56,8 @@ def folder(tmp_path) -> Path:
     return papers
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("migrated")
+@pytest.mark.django_db(transaction=True)
 def test_a_folder_is_taken_in_read_and_summed_up_and_a_second_run_takes_nothing_twice(folder):
     officer = factories.user("officer")
 
@@ -86,7 +87,8 @@ def test_a_folder_without_papers_is_said_to_be_one(tmp_path, name, why):
         said("import_documents", str(tmp_path / name), by=factories.user("officer").username)
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("migrated")
+@pytest.mark.django_db(transaction=True)
 def test_the_demonstration_reads_checks_and_publishes_and_leaves_two_papers_to_review():
     said("demo_council")
 

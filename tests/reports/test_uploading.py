@@ -106,7 +106,8 @@ def test_a_name_with_folders_and_signs_that_do_not_print_is_made_plain():
     assert actions.upload(file=file, by=factories.user("officer")).filename == "passwd.pdf"
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("migrated")
+@pytest.mark.django_db(transaction=True)
 def test_the_same_file_uploaded_eight_times_at_once_becomes_one_document():
     officer = factories.user("officer")
     ended = []
@@ -130,7 +131,8 @@ def test_the_same_file_uploaded_eight_times_at_once_becomes_one_document():
     assert jobs_of(Document.objects.get().pk) == 1
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("migrated")
+@pytest.mark.django_db(transaction=True)
 def test_an_upload_that_fails_leaves_no_job(monkeypatch):
     queued = []
 
