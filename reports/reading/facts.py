@@ -258,7 +258,7 @@ FACTS: dict[str, type[Fact]] = {
 class Reading:
     """Everything that was read in one document; `kind` is None where no kind fits.
 
-    acronyms: short forms that the document itself explains (`HSCB`: `Herefordshire Safeguarding Children's Board`).
+    acronyms: short forms that the document itself explains (`WSCB`: `Wexcombe Safeguarding Children's Board`).
     page_sizes: width and height of each page in points; empty for Word files.
     """
 
