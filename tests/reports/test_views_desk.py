@@ -6,43 +6,14 @@ import pytest
 from django.urls import reverse
 
 from reports import actions
-from reports.models import Document, Finding, Problem, State, Verdict
+from reports.models import Document, Problem, State, Verdict
 from tests import factories
+from tests.reports.desk_pages import HTMX, at, decide, deed, text
 
 pytestmark = pytest.mark.django_db
 
-HTMX = {"HX-Request": "true"}
 INBOX = reverse("reports:inbox")
 OTHERS = [["councillor"], ["scrutiny"], ["cleared"], ["administrator"]]
-
-
-@pytest.fixture
-def officer(client):
-    somebody = factories.user("officer")
-    client.force_login(somebody)
-    return somebody
-
-
-@pytest.fixture
-def paper():
-    return factories.document(title="Minutes of the panel")
-
-
-def text(answer) -> str:
-    return " ".join(answer.content.decode().split())
-
-
-def at(paper: Document, **query) -> str:
-    return reverse("reports:desk", args=[paper.pk], query=query)
-
-
-def deed(name: str, finding: Finding) -> str:
-    return reverse(f"reports:{name}", args=[finding.pk])
-
-
-def decide(client, name: str, finding: Finding, htmx: bool = False, **said):
-    said = {"version": finding.version, **said}
-    return client.post(deed(name, finding), said, headers=HTMX if htmx else {})
 
 
 @pytest.mark.parametrize("roles", OTHERS)

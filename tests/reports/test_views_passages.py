@@ -8,26 +8,11 @@ from django.urls import reverse
 from reports.models import Document, Finding, State, Verdict
 from reports.register import form_for
 from tests import factories
+from tests.reports.desk_pages import text
 
 pytestmark = pytest.mark.django_db
 
 INBOX = reverse("reports:inbox")
-
-
-@pytest.fixture
-def officer(client):
-    somebody = factories.user("officer")
-    client.force_login(somebody)
-    return somebody
-
-
-@pytest.fixture
-def paper():
-    return factories.document(title="Minutes of the panel")
-
-
-def text(answer) -> str:
-    return " ".join(answer.content.decode().split())
 
 
 def add(paper: Document, ordinal: int = 0, **query) -> str:
