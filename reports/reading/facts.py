@@ -12,7 +12,18 @@ from dataclasses import dataclass, field
 from reports.reading.paragraph import Paragraph
 
 # The reader's version: raised whenever it may read a document otherwise than before.
-VERSION = "1"
+VERSION = "2"
+
+
+# How the reader knows a fact, the surest first, and the words a reviewer reads. The first two are sure: the paper
+# itself says what the words are; the others are the reader's understanding of prose and of places.
+BASES = {
+    "mark": "An explicit mark",
+    "cell": "A table cell",
+    "sentence": "A sentence pattern",
+    "place": "A guess by place",
+}
+SURE = ("mark", "cell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +32,15 @@ class Source:
 
     `page` is 1 for the first page of the file; `paragraph` is the label as printed; `quote` are the words as printed;
     `passages` are the ordinals of every paragraph that the fact was read from, the chief one first, so that a label
-    printed twice confuses nobody and a fact is exempt when any of its paragraphs is.
+    printed twice confuses nobody and a fact is exempt when any of its paragraphs is. `basis` is one of BASES: how the
+    reader knows that these words state the fact.
     """
 
     page: int
     paragraph: str | None = None
     quote: str = ""
     passages: tuple[int, ...] = ()
+    basis: str = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,11 +268,65 @@ FACTS: dict[str, type[Fact]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosure:
+    """One paper of a pack: an agenda's own pages, a report or the minutes that go with it.
+
+    `kind` is None where no kind fits; first_page and last_page count from 1 in the file; `first` and `last` are the
+    ordinals of its first and last paragraph.
+    """
+
+    kind: str | None = None
+    kind_label: str | None = None
+    title: str | None = None
+    date: str | None = None
+    first_page: int
+    last_page: int
+    first: int
+    last: int
+
+
+# What a person must see before a document is published, and in which words.
+FLAGS = {
+    "covered_text": "Text under a filled box",
+    "white_text": "Text in the colour of the page",
+    "off_page_text": "Text outside the page",
+    "invisible_text": "Invisible text",
+    "tracked_changes": "Tracked changes",
+    "hidden_text": "Hidden text",
+    "comments": "Comments",
+    "embedded_files": "Embedded files",
+    "superseded_revisions": "Earlier versions inside the file",
+    "scripts": "Scripts",
+    "nhs_number": "NHS number",
+    "upn": "Unique pupil number",
+    "date_of_birth": "Date of birth",
+    "telephone": "Private telephone number",
+    "private_email": "Private e-mail address",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """Something in the file that could harm somebody when the document is published.
+
+    `sort` is one of FLAGS; `message` one plain sentence that does not repeat what is hidden or private; `page` and
+    `passage` (a paragraph's ordinal) say where, None for the file as a whole or for text that is no paragraph.
+    """
+
+    sort: str
+    message: str
+    page: int | None = None
+    passage: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything that was read in one document; `kind` is None where no kind fits.
 
     acronyms: short forms that the document itself explains (`WSCB`: `Wexcombe Safeguarding Children's Board`).
     page_sizes: width and height of each page in points; empty for Word files.
+    enclosures: the papers of a pack in their order; empty for a document that is one paper.
+    flags: what a person must see before the document is published.
     """
 
     kind: str | None
@@ -274,6 +341,8 @@ class Reading:
     acronyms: dict[str, str] = field(default_factory=dict)
     page_sizes: tuple[tuple[float, float], ...] = ()
     by_hand: str | None = None  # why a person must check the text itself, in one sentence
+    enclosures: tuple[Enclosure, ...] = ()
+    flags: tuple[Flag, ...] = ()
 
 
 class Unreadable(Exception):

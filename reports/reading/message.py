@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from reports.reading.facts import FACTS, Fact, Problem, Reading, Source, Votes
+from reports.reading.facts import FACTS, Enclosure, Fact, Flag, Problem, Reading, Source, Votes
 from reports.reading.paragraph import Box, Paragraph
 
 Json = dict[str, Any]
@@ -17,7 +17,10 @@ SPELLED = {"for_": "for"}
 
 
 def as_json(reading: Reading) -> Json:
-    """A reading as `manage.py read_document` prints it: kind, title, council, date, pages, facts and problems."""
+    """A reading as `manage.py read_document` prints it.
+
+    Keys: kind, kind_label, title, council, date, pages, facts, problems, enclosures and flags.
+    """
     return {
         "kind": reading.kind,
         "kind_label": reading.kind_label,
@@ -30,14 +33,24 @@ def as_json(reading: Reading) -> Json:
             {"message": problem.message, "source": {"page": problem.source.page, "paragraph": problem.source.paragraph}}
             for problem in reading.problems
         ],
+        "enclosures": [
+            {
+                "kind": enclosure.kind,
+                "title": enclosure.title,
+                "date": enclosure.date,
+                "pages": [enclosure.first_page, enclosure.last_page],
+            }
+            for enclosure in reading.enclosures
+        ],
+        "flags": [{"sort": flag.sort, "message": flag.message, "page": flag.page} for flag in reading.flags],
     }
 
 
 def fact_json(fact: Fact) -> Json:
-    """A fact with its sort, its fields and its source as page, paragraph and quote."""
+    """A fact with its sort, its fields and its source as page, paragraph, quote and basis."""
     written = plain(fact)
     del written["source"]
-    source = {"page": fact.source.page, "paragraph": fact.source.paragraph, "quote": fact.source.quote}
+    source = {name: getattr(fact.source, name) for name in ("page", "paragraph", "quote", "basis")}
     return {"fact": type(fact).__name__, **written, "source": source}
 
 
@@ -112,7 +125,7 @@ def checked(sort: Any, value: Any, place: str) -> Any:
         if not isinstance(value, dict) or not all(isinstance(part, str) for pair in value.items() for part in pair):
             raise ValueError(f"{place}: an object of texts is wanted")
         return dict(value)
-    if sort in (Source, Box, Votes, Problem, Paragraph):
+    if sort in (Source, Box, Votes, Problem, Paragraph, Enclosure, Flag):
         return made(sort, value, place)
     if sort is float and type(value) in (int, float):
         return float(value)

@@ -124,12 +124,12 @@ FINITE = re.compile(
 )
 
 
-def source_of(paragraph: Paragraph, quote: str, *more: Paragraph) -> Source:
-    """The source of a fact read in a paragraph, with the other paragraphs that it was read from."""
+def source_of(paragraph: Paragraph, quote: str, *more: Paragraph, basis: str = "place") -> Source:
+    """Where a fact was read: in a paragraph, with the others that it was read from; `basis` is one of facts.BASES."""
     numbers = (other.label for other in more if other.label and re.match(r"\d", other.label))
     label = paragraph.label or next(numbers, None)
     passages = dict.fromkeys((paragraph.ordinal, *(other.ordinal for other in more)))
-    return Source(paragraph.page, label, quote, tuple(passages))
+    return Source(paragraph.page, label, quote, tuple(passages), basis)
 
 
 def one_line(text: str) -> str:

@@ -91,6 +91,8 @@ def test_findings_are_decided_by_keys_and_the_focus_goes_on(page, findings):
 def test_a_letter_that_is_typed_into_a_field_is_no_shortcut(page, findings):
     findings[0].focus()
     page.keyboard.press("e")
+    # The page moves the focus into the form; only then may it be moved on.
+    expect(page.locator(":focus")).to_have_attribute("name", "committee")
     reference = findings[0].get_by_label("Reference")
     reference.focus()
 

@@ -79,7 +79,7 @@ def test_the_contract_names_source_and_votes():
     said = as_json(read(minutes()))
 
     decision = next(fact for fact in said["facts"] if fact["fact"] == "Decision" and fact["votes"])
-    assert set(decision["source"]) == {"page", "paragraph", "quote"}
+    assert set(decision["source"]) == {"page", "paragraph", "quote", "basis"}
     assert decision["votes"]["for"] is None
     assert decision["votes"]["unanimous"] is True
 
