@@ -5,10 +5,12 @@
 #   make test          all tests, those in a browser too
 #   make check         linters, types, import contracts, migrations, deployment settings; silent when content
 #   make bench         measurements; never part of the tests
+#   make torture       hostile and broken files, and workers that are killed, through the whole program; half an hour
+#   make score         the reader against labelled papers, for the scorecard page; LABELS= and DOCS= for other papers
 #   make assets        style sheets and scripts into static/dist
 #   make fix           what the linters can put right by themselves
 
-.PHONY: demo demo-reset test check bench assets fix
+.PHONY: demo demo-reset test check bench torture score assets fix
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 SHELL := /bin/sh
@@ -49,6 +51,14 @@ check: $(PACKAGES) $(ASSETS)
 
 bench: $(PACKAGES) $(ASSETS)
 	@DEMO=1 $(PYTHON) -m tests.bench
+
+# Folders of labels and of the papers that they name; without them the sample papers.
+score: $(PACKAGES)
+	@$(PYTHON) -m tests.score --sure 98 $(if $(LABELS),--labels "$(LABELS)") $(if $(DOCS),--docs "$(DOCS)") $(SCORE)
+
+torture: $(PACKAGES) $(ASSETS)
+	@$(PYTHON) -m tests.torture.files
+	@$(PYTHON) -m tests.torture.kills
 
 assets: $(ASSETS)
 

@@ -147,7 +147,12 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # What was done is in the documents' own history; only jobs that failed are worth keeping.
-PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful"}
+PROCRASTINATE_WORKER_DEFAULTS = {
+    "delete_jobs": "successful",
+    # In seconds. Reading goes on in a child process, so a worker that lives is never this long silent.
+    "update_heartbeat_interval": 5.0,
+    "stalled_worker_timeout": 20.0,
+}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.db.models import QuerySet
 from django.http import QueryDict
 
-from reports.models import Council
+from dashboard.models import Indicator
+from dashboard.names import printed_of
+from reports.models import Council, Finding, Verdict
 
 
 class CouncilForm(forms.Form):
@@ -38,3 +42,48 @@ class IndicatorFilter(CouncilForm):
     def words(self) -> str:
         self.full_clean()
         return self.cleaned_data.get("q", "")
+
+
+class WordsFilter(forms.Form):
+    """What a list of printed names is narrowed to."""
+
+    q = forms.CharField(
+        max_length=300,
+        required=False,
+        label="Words in the printed name",
+        error_messages={"max_length": "The words must be 300 characters or fewer."},
+    )
+
+
+class NameForm(forms.Form):
+    """Which measure a figure is a value of, and for which figures that holds."""
+
+    indicator = forms.ModelChoiceField(
+        Indicator.objects.all(),
+        label="This is a value of",
+        empty_label="Choose a measure",
+        error_messages={"required": "Choose a measure.", "invalid_choice": "Choose a measure from the list."},
+    )
+    which = forms.ChoiceField(
+        widget=forms.RadioSelect,
+        label="Remember this",
+        error_messages={"required": "Choose for which figures.", "invalid_choice": "Choose for which figures."},
+    )
+    confirmed = forms.BooleanField(required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: QueryDict | None = None, *, finding: Finding, confirmed: int, **kwargs: Any) -> None:
+        start = {"which": "council", "version": finding.version}
+        super().__init__(data, initial=start, auto_id=f"id_{finding.pk}_%s", **kwargs)
+        printed, council = printed_of(finding), finding.document.council_name
+        which = [
+            ("council", f"For every figure printed as “{printed}” in papers of {council or 'a council not stated'}"),
+            ("all", f"For every figure printed as “{printed}”, in every council's papers"),
+        ]
+        if finding.verdict == Verdict.PENDING:
+            which.append(("one", "For this figure alone: accept it with this measure"))
+        self.fields["which"].choices = which
+        if confirmed:
+            self.fields["confirmed"].label = f"Also correct those that were accepted before: {confirmed}"
+        else:
+            del self.fields["confirmed"]

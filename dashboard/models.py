@@ -1,5 +1,7 @@
-"""Measures and their stated values."""
+"""Measures, their stated values, and the names that papers print for them."""
 
+import pghistory
+from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, Max, OuterRef, Q, Window
 from django.db.models.functions import RowNumber
@@ -7,6 +9,8 @@ from django.urls import reverse
 
 from meetings.models import Precision, Registered
 from meetings.models.register import RegisteredQuerySet
+from reports.access import may_read_exempt
+from reports.models import Finding
 
 
 class IndicatorQuerySet(models.QuerySet):
@@ -120,3 +124,40 @@ class Observation(Registered):
 
     def __str__(self) -> str:
         return f"{self.label}: {self.value}"
+
+
+class PrintedNameQuerySet(models.QuerySet):
+    def open_to(self, user) -> "PrintedNameQuerySet":
+        """Without names that stand in exempt paragraphs, for those not cleared."""
+        if may_read_exempt(user):
+            return self
+        return self.filter(finding__exempt=False, finding__document__wholly_exempt=False)
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class PrintedName(models.Model):
+    """What a person said once for all: figures printed under this name are values of that measure.
+
+    `name` is the printed name as `dashboard.names.plain` has it; `council_name` is empty where it holds for every
+    council; `finding` is the figure before which it was said.
+    """
+
+    printed = models.CharField(max_length=300)
+    name = models.CharField(max_length=300)
+    council_name = models.CharField(max_length=200, blank=True)
+    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="printed_names")
+    finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now=True)
+
+    objects = PrintedNameQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name", "council_name"]
+        constraints = [
+            models.UniqueConstraint(fields=["name", "council_name"], name="printed_name_once_a_council"),
+            models.CheckConstraint(condition=~Q(name=""), name="printed_name_is_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return f"“{self.printed}”: {self.indicator}"

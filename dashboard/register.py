@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from dashboard import names
 from dashboard.models import Indicator, Observation
 from reports.models import Council, Finding
 from reports.register import PrintedDateField, RegisterForm, last_day
@@ -14,6 +15,7 @@ from reports.register import PrintedDateField, RegisterForm, last_day
 class FigureForm(RegisterForm):
     place = "Indicators"
     listed = "dashboard:indicators"
+    settles = "dashboard/_unnamed.html"
 
     indicator = forms.ModelChoiceField(
         Indicator.objects.all(),
@@ -44,6 +46,14 @@ class FigureForm(RegisterForm):
     def address(cls, finding: Finding) -> str:
         row = Observation.objects.select_related("indicator").filter(finding=finding).first()
         return row.indicator.get_absolute_url() if row and row.indicator else super().address(finding)
+
+    @classmethod
+    def is_unsettled(cls, finding: Finding) -> bool:
+        return names.is_unnamed(finding)
+
+    @classmethod
+    def propose(cls, findings: list[Finding]) -> list[Finding]:
+        return names.propose(findings)
 
     @classmethod
     def spread(cls, data: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Who may do what. A role is a group; the rules are these few functions and nothing else.
 
-councillor, scrutiny   read what is published and open
+councillor, scrutiny   read what is published and open; scrutiny also how well the reader reads
 officer                upload, review
 publisher              what an officer may, and publish and withdraw
 cleared                read exempt (Part II) parts, besides the person's other roles
@@ -16,6 +16,8 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 ROLES = ("councillor", "scrutiny", "officer", "publisher", "cleared", "administrator")
+# The group of the account under which the demonstration fills itself: no role, and nobody signs in with it.
+DEMONSTRATION = "demonstration"
 
 
 def roles(user) -> frozenset[str]:
@@ -33,6 +35,11 @@ def may_review(user) -> bool:
 
 def may_publish(user) -> bool:
     return "publisher" in roles(user)
+
+
+def may_see_scorecard(user) -> bool:
+    """How well the reader reads concerns those who check it, and those who scrutinise."""
+    return may_review(user) or "scrutiny" in roles(user)
 
 
 def may_read_exempt(user) -> bool:
@@ -69,4 +76,5 @@ def roles_of_reader(request: HttpRequest) -> dict[str, bool]:
         "may_review": may_review(user),
         "may_publish": may_publish(user),
         "may_read_exempt": may_read_exempt(user),
+        "may_see_scorecard": may_see_scorecard(user),
     }

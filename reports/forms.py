@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q, QuerySet
 
-from reports.models import Council, Document, Passage, State
+from reports.models import Council, Document, Finding, Passage, State
 from reports.register import PrintedDateField, first_day, last_day
 from reports.sorts import KINDS, SORTS
 
@@ -157,6 +157,35 @@ class SearchForm(OfCouncils):
         return first_day(said.get("since", ""))[0], last_day(said.get("until", ""))[0]
 
 
+class ScorecardFilter(forms.Form):
+    """Whose reviews are counted: of one version of the reader, of one kind of document."""
+
+    version = forms.ChoiceField(
+        required=False,
+        label="Version of the reader",
+        error_messages={"invalid_choice": "Choose a version from the list."},
+    )
+    kind = forms.ChoiceField(
+        choices=ANY_KIND,
+        required=False,
+        label="Kind of document",
+        error_messages={"invalid_choice": "Choose a kind from the list."},
+    )
+
+    def __init__(self, *args: Any, findings: QuerySet[Finding], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        versions = findings.values_list("document__reader_version", flat=True).distinct()
+        known = sorted(version for version in versions if version)
+        self.fields["version"].choices = [("", "Any version"), *((one, f"Version {one}") for one in known)]
+
+    def narrow(self, findings: QuerySet[Finding]) -> QuerySet[Finding]:
+        """The findings that the filter leaves; a filter that was typed wrong leaves all."""
+        for name, field in (("version", "reader_version"), ("kind", "kind")):
+            if said := self.cleaned_data.get(name):
+                findings = findings.filter(**{f"document__{field}": said})
+        return findings
+
+
 class RejectForm(forms.Form):
     """Why a finding is kept out of the register."""
 
@@ -177,6 +206,18 @@ class RejectForm(forms.Form):
         said = self.cleaned_data
         words = "" if said["why"] == "own" else REASONS[said["why"]]
         return ": ".join(part for part in (words, said["own"]) if part)
+
+
+class YesForm(forms.Form):
+    """A publisher's yes to what was flagged: `seen` are the keys of the flags that the page showed."""
+
+    yes = forms.BooleanField(
+        label="I have looked at each of these, and the document may be published with them",
+        error_messages={"required": "Look at what was flagged, and say that the document may be published with it."},
+    )
+
+    def seen(self) -> list[int]:
+        return [int(key) for key in self.data.getlist("seen") if key.isdecimal() and len(key) < 19]
 
 
 class WithdrawForm(forms.Form):

@@ -80,6 +80,19 @@ class RegisterForm(forms.Form):
         """Where the entry of a published finding is shown: its own page, else its list; empty before it is entered."""
         return reverse(cls.listed)
 
+    # The piece of a page by which a reviewer settles once for all what the reader does not know; see `propose`.
+    settles = ""
+
+    @classmethod
+    def is_unsettled(cls, finding: Finding) -> bool:
+        """Whether the finding lacks what can be settled once for all such findings."""
+        return False
+
+    @classmethod
+    def propose(cls, findings: list[Finding]) -> list[Finding]:
+        """Fill `proposed` and `proposed_by` of findings with what people settled; those that changed. Saves nothing."""
+        return []
+
     @classmethod
     def of(cls, data: dict[str, Any], **kwargs: Any) -> RegisterForm:
         """The form as filled by a fact's data."""

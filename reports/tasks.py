@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import time
 from datetime import timedelta
+from typing import IO
 
+from django.conf import settings
 from django.db import close_old_connections, connection
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from reports import sandbox
+from reports import recognition, sandbox
 from reports.actions import reading
 from reports.models import Document
-from reports.reading.facts import Unreadable
+from reports.reading.reading import Reading, Unreadable
 
 # How often progress is written down, in seconds.
 PROGRESS = 0.5
+# More than a document's, which is 0.
+RESCUE = 10
 # A document that waits this long without a job in the queue is given a new one.
 FORGOTTEN = timedelta(seconds=60)
+RECOGNISING = "It is a picture of a paper: its text is being recognised, which takes some seconds a page."
 
 
 def without_dead_connections() -> None:
@@ -36,7 +41,7 @@ def read(document_id: str) -> None:
         return
     try:
         with document.file.open() as file:
-            said = sandbox.read(file, progress=_progress_of(document))
+            said = _said(document, file)
     except Unreadable as why:
         reading.refuse(document=document, why=why)
     except sandbox.Died as why:
@@ -45,6 +50,19 @@ def read(document_id: str) -> None:
         reading.release(document=document, why="The stored file could not be opened.")
     else:
         reading.keep(document=document, reading=said)
+
+
+def _said(document, file: IO[bytes]) -> Reading:
+    """What a file says; the text of a scanned one is recognised first, where the programs for it are installed."""
+    progress = _progress_of(document)
+    try:
+        return sandbox.read(file, progress=progress)
+    except Unreadable as why:
+        if why.state != "no_text" or not recognition.program():
+            raise
+        reading.tell(document, RECOGNISING)
+        with recognition.recognised(file) as with_text:
+            return recognition.marked(sandbox.read(with_text, progress=progress))
 
 
 def _progress_of(document) -> sandbox.Progress:
@@ -59,17 +77,18 @@ def _progress_of(document) -> sandbox.Progress:
     return progress
 
 
-# A queueing lock and no lock: a rescue that was killed must not hold up the next.
-@app.periodic(cron="* * * * * */30")
-@app.task(queue="rescue", name="reports.rescue_jobs", queueing_lock="rescue_jobs")
+# A queueing lock and no lock: a rescue that was killed must not hold up the next. It goes before all that waits.
+@app.periodic(cron="* * * * * */10")
+@app.task(queue="rescue", name="reports.rescue_jobs", queueing_lock="rescue_jobs", priority=RESCUE)
 async def rescue_jobs(timestamp: int) -> None:
     """Queue the jobs again of workers that no longer give a sign of life."""
-    for job in await app.job_manager.get_stalled_jobs():
+    silent = settings.PROCRASTINATE_WORKER_DEFAULTS["stalled_worker_timeout"]
+    for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=silent):
         await app.job_manager.retry_job(job)
 
 
 @app.periodic(cron="* * * * * 15,45")
-@app.task(queue="rescue", name="reports.rescue_documents", queueing_lock="rescue_documents")
+@app.task(queue="rescue", name="reports.rescue_documents", queueing_lock="rescue_documents", priority=RESCUE)
 def rescue_documents(timestamp: int) -> None:
     """Queue the documents again that wait to be read but have no job."""
     without_dead_connections()

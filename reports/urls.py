@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from reports.views import deeds, desk, documents, files, passages, publishing, search, upload
+from reports.views import deeds, desk, documents, files, passages, publishing, scorecard, search, upload
 
 app_name = "reports"
 
 urlpatterns = [
     path("search/", search.search, name="search"),
     path("desk/", desk.inbox, name="inbox"),
+    path("desk/scorecard/", scorecard.scorecard, name="scorecard"),
     path("documents/", documents.documents, name="documents"),
     path("documents/upload/", upload.upload, name="upload"),
     path("documents/upload/file/", upload.upload_file, name="upload_file"),

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.models import Group, User
 
 from reports import actions
-from reports.models import Document, Finding, Passage, State
+from reports.models import Document, Finding, Flag, Passage, State
 
 _numbers = itertools.count(1)
 
@@ -72,12 +72,14 @@ def passage(paper: Document, text: str = "Four family hubs were agreed.", **said
     return Passage.objects.create(document=paper, text=text, **boring | said)
 
 
-def finding(paper: Document, fact: str = "Decision", *, where: Passage | None = None, **data: Any) -> Finding:
+def finding(
+    paper: Document, fact: str = "Decision", *, where: Passage | None = None, basis: str = "sentence", **data: Any
+) -> Finding:
     """A finding that waits for a verdict; `data` changes what its fact says."""
     where = where or passage(paper)
     return Finding.objects.create(
         document=paper, ordinal=paper.findings.count(), fact=fact, data=FACTS[fact] | data, passage=where,
-        passages=[where.ordinal], quote=where.text, exempt=where.is_exempt,
+        passages=[where.ordinal], quote=where.text, exempt=where.is_exempt, basis=basis,
     )  # fmt: skip
 
 
@@ -86,6 +88,12 @@ def accepted(paper: Document, fact: str = "Decision", *, exempt: bool = False, *
     where = passage(paper, part="exempt" if exempt else "open", text=f"Paragraph {next(_numbers)}.")
     one = finding(paper, fact, where=where, **data)
     return actions.accept(finding=one, by=user("officer", "cleared"), version=one.version)
+
+
+def flag(paper: Document, sort: str = "nhs_number", *, where: Passage | None = None, **said: Any) -> Flag:
+    """Something that waits for a person's yes before the paper is published."""
+    said = {"message": "A number of that form stands here.", "page": where.page if where else None} | said
+    return Flag.objects.create(document=paper, sort=sort, passage=where, exempt=bool(where and where.is_exempt), **said)
 
 
 def published(*facts: str, exempt: tuple[str, ...] = (), **said: Any) -> Document:

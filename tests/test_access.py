@@ -27,6 +27,9 @@ PAGES: dict[str, frozenset[str]] = {
     "dashboard:indicator": READERS,
     "dashboard:as_printed": READERS,
     "dashboard:accessibility": EVERYBODY,
+    "dashboard:unnamed": REVIEWERS,
+    "dashboard:name": REVIEWERS,
+    "dashboard:printed_names": REVIEWERS,
     "meetings:decisions": READERS,
     "meetings:decision": READERS,
     "meetings:meetings": READERS,
@@ -48,6 +51,7 @@ PAGES: dict[str, frozenset[str]] = {
     "reports:search": READERS,
     "reports:progress": REVIEWERS,
     "reports:inbox": REVIEWERS,
+    "reports:scorecard": REVIEWERS | {"scrutiny"},
     "reports:upload": REVIEWERS,
     "reports:desk": REVIEWERS,
     "reports:describe": REVIEWERS,
@@ -59,6 +63,7 @@ PAGES: dict[str, frozenset[str]] = {
 # Deeds, which answer to POST alone, and who may do them.
 DEEDS: dict[str, frozenset[str]] = {
     "logout": READERS,
+    "dashboard:forget": REVIEWERS,
     "meetings:finish": REVIEWERS,
     "meetings:reopen": REVIEWERS,
     "meetings:answer": REVIEWERS,
@@ -177,7 +182,7 @@ def test_what_one_may_not_know_of_answers_like_what_is_not_there(role, small, vi
     browser, closed = visitor(role), world.of(small.part_two)
 
     for name, kwargs in closed.items():
-        nothing = kwargs | {"pk": uuid.uuid4()}
+        nothing = kwargs | {"pk": uuid.uuid4() if isinstance(kwargs["pk"], uuid.UUID) else 2**31 - 1}
         for method in (browser.get, browser.post):
             hidden, absent = method(reverse(name, kwargs=kwargs)), method(reverse(name, kwargs=nothing))
             assert hidden.status_code == absent.status_code, name

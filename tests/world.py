@@ -13,9 +13,11 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 from reportlab.pdfgen import canvas
 
+from dashboard.models import Indicator, PrintedName
+from dashboard.names import plain
 from meetings.models import Action, Decision, Meeting, Portfolio
 from reports import actions
-from reports.models import Document
+from reports.models import Document, Finding, Flag
 from reports.reading.facts import FACTS
 from tests import factories
 
@@ -42,12 +44,20 @@ def build() -> World:
     factories.accepted(published, "Attendance", name="Rosalind Amberly")
     factories.accepted(published, "Figure", indicator=None, label="Children who swim", unit="count", value=412)
     published = actions.publish(document=published, by=factories.user("publisher"))
+    settle(factories.accepted(published, "Figure", indicator=None, label="Children in hubs", unit="count", value=41))
     keep_file(published)
     in_review = factories.document(title="Paper in review")
     factories.finding(in_review)
     keep_file(in_review)
     part_two = closed_paper()
     return World(published, in_review, part_two)
+
+
+def settle(figure: Finding) -> PrintedName:
+    """What an officer said once for all of a figure's printed name."""
+    printed, measure = figure.data["label"], Indicator.objects.get(slug="children-looked-after-rate")
+    by = figure.decided_by
+    return PrintedName.objects.create(printed=printed, name=plain(printed), indicator=measure, finding=figure, by=by)
 
 
 def keep_file(paper: Document) -> None:
@@ -65,10 +75,14 @@ def closed_paper() -> Document:
     paper = factories.document(title=secret("Zanzibar paper"), council_name="Wexcombe County Council")
     for fact, said in CLOSED.items():
         factories.accepted(paper, fact, exempt=True, **{name: secret(value) for name, value in said.items()})
+    settle(paper.findings.get(fact="Figure"))
+    where = paper.passages.first()
+    Flag.objects.create(document=paper, sort="upn", message=secret("A zanzibar"), page=1, passage=where, exempt=True)
     Document.objects.filter(pk=paper.pk).update(wholly_exempt=True)
     keep_file(paper)
     paper.refresh_from_db()
-    return actions.publish(document=paper, by=factories.user("publisher", "cleared"))
+    seen = paper.flags.values_list("pk", flat=True)
+    return actions.publish(document=paper, by=factories.user("publisher", "cleared"), seen=seen)
 
 
 def secret(value: Any) -> Any:
@@ -126,6 +140,10 @@ def of(paper: Document) -> dict[str, dict[str, Any]]:
     named: dict[str, dict[str, Any]] = {f"reports:{name}": {"pk": paper.pk} for name in OF_A_DOCUMENT}
     named |= {f"reports:{name}": {"pk": paper.pk, "ordinal": passage.ordinal} for name in ("passage", "mark", "add")}
     named |= {f"reports:{name}": {"pk": finding.pk} for name in ("accept", "correct", "reject", "undo")}
+    figures = paper.findings.filter(fact="Figure", data__indicator=None)
+    named["dashboard:name"] = {"pk": (figures.first() or finding).pk}
+    if said := PrintedName.objects.filter(finding__document=paper).first():
+        named["dashboard:forget"] = {"pk": said.pk}
     return named | {"reports:picture": {"pk": paper.pk, "page": 1}} | _registered(paper)
 
 

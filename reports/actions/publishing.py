@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.utils import timezone
 
+from reports.actions.flags import say_yes
 from reports.models import Acronym, Council, Deed, Document, Finding, State
 from reports.models.council import short_name
 from reports.register import enter, form_for
@@ -44,14 +46,26 @@ def lacks(document: Document) -> str:
     return ""
 
 
+def waits_for_yes(document: Document, by) -> str:
+    """Why what was flagged keeps a document from being published, in a sentence; empty when nothing does."""
+    unseen = document.flags.unseen()
+    if unseen.open_to(by).exists():
+        return "Look at what was flagged in this document, and say yes to publishing it, before you publish it."
+    if unseen.exists():
+        return "Somebody who may read exempt parts must look at what was flagged there, and publish the document."
+    return ""
+
+
 @transaction.atomic
-def publish(*, document: Document, by) -> Document:
+def publish(*, document: Document, by, seen: Collection[int] = ()) -> Document:
     """Enter every confirmed finding in its register, all or none. NotYet when the document lacks something.
 
-    A published document can be published again after more review: its lines are brought up to date.
+    `seen` are the flags (their keys) that the person looked at and says yes to now. A published document can be
+    published again after more review: its lines are brought up to date.
     """
     latest = Document.objects.locked(document)
-    if why := lacks(latest):
+    say_yes(latest, seen, by)
+    if why := lacks(latest) or waits_for_yes(latest, by):
         raise NotYet(why)
     latest.move(State.PUBLISHED)
     latest.council = _council(latest.council_name)

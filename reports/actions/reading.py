@@ -7,11 +7,14 @@ from django.db.models import F
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from reports.models import Deed, Document, Finding, Passage, Problem, State
-from reports.reading.facts import VERSION, Meeting, Reading, Source, Unreadable
-from reports.reading.message import as_json
+from reports.actions.flags import keep_flags
+from reports.actions.proposing import proposed
+from reports.models import Deed, Document, Enclosure, Finding, Passage, Problem, State
+from reports.reading.facts import VERSION, Meeting, Source
+from reports.reading.message import stated
 from reports.reading.paragraph import Paragraph
 from reports.reading.portfolios import portfolio_of
+from reports.reading.reading import Reading, Unreadable
 from reports.titles import in_title_case
 
 MOST_ATTEMPTS = 3
@@ -49,6 +52,11 @@ def progress(document: Document, page: int, pages: int) -> None:
     _attempt(document).update(pages_read=page, pages=pages)
 
 
+def tell(document: Document, what: str) -> None:
+    """Say why an attempt takes long, where it is still the latest."""
+    _attempt(document).update(reason=what)
+
+
 def keep(*, document: Document, reading: Reading) -> None:
     """Store what was read, once, and lay it before a reviewer. Nothing is stored for an attempt that was overtaken."""
     with transaction.atomic():
@@ -58,7 +66,9 @@ def keep(*, document: Document, reading: Reading) -> None:
         _describe(latest, reading)
         latest.save()
         passages = _keep_paragraphs(latest, reading)
+        _keep_enclosures(latest, reading)
         _keep_findings(latest, reading, passages)
+        keep_flags(latest, reading.flags, passages)
         Deed.objects.create(document=latest, what=f"Read by the reader, version {VERSION}")
 
 
@@ -167,23 +177,42 @@ def _passage(document: Document, paragraph: Paragraph) -> Passage:
     )
 
 
+def _keep_enclosures(document: Document, reading: Reading) -> None:
+    Enclosure.objects.bulk_create(
+        Enclosure(
+            document=document,
+            ordinal=ordinal,
+            kind=one.kind or "",
+            item=(one.item or "")[:40],
+            title=in_title_case(one.title or "")[:300],
+            date=one.date or "",
+            first_page=one.first_page,
+            last_page=one.last_page,
+            first=one.first,
+            last=one.last,
+        )
+        for ordinal, one in enumerate(reading.enclosures)
+    )
+
+
 def _keep_findings(document: Document, reading: Reading, passages: dict[int, Passage]) -> None:
-    said = as_json(reading)["facts"]
     findings = []
-    for ordinal, (fact, data) in enumerate(zip(reading.facts, said, strict=True)):
+    for ordinal, fact in enumerate(reading.facts):
         used = _used(fact.source, passages)
         findings.append(
             Finding(
                 document=document,
                 ordinal=ordinal,
-                fact=data["fact"],
-                data={name: value for name, value in data.items() if name not in ("fact", "source")},
+                fact=type(fact).__name__,
+                data=stated(fact),
                 passage=used[0],
                 passages=[passage.ordinal for passage in used],
                 quote=fact.source.quote,
+                basis=fact.source.basis,
                 exempt=any(passage.is_exempt for passage in used),
             )
         )
+    proposed(findings)
     Finding.objects.bulk_create(findings)
     Problem.objects.bulk_create(
         Problem(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
+from reports.actions.flags import close_flags
+from reports.actions.proposing import propose_again, proposed
 from reports.models import Deed, Document, Finding, Passage, State, Verdict
+from reports.reading.facts import BASES
 from reports.register import RegisterForm, errors_of
 
 REVIEWED = (State.IN_REVIEW, State.PUBLISHED, State.WITHDRAWN)
@@ -64,13 +68,21 @@ def undo(*, finding: Finding, by, version: int) -> Finding:
 
 
 @transaction.atomic
-def accept_all(*, document: Document, fact: str, by, versions: dict[Any, int] | None = None) -> Accepted:
-    """Accept what is pending of a sort of fact, of the findings open to the person.
+def accept_all(
+    *,
+    document: Document,
+    fact: str,
+    by,
+    versions: dict[Any, int] | None = None,
+    bases: Collection[str] = ("", *BASES),
+) -> Accepted:
+    """Accept what is pending of a sort of fact, of the findings open to the person and known in one of the ways.
 
     With `versions`, the versions that the person saw, what changed since then, or was not seen, stays as it is.
     """
     _reviewed(document)
-    pending = document.findings.open_to(by).pending().filter(fact=fact).select_for_update(of=("self",))
+    pending = document.findings.open_to(by).pending().filter(fact=fact, basis__in=bases)
+    pending = pending.select_for_update(of=("self",))
     accepted, refused = [], []
     for finding in pending.select_related("passage"):
         if versions is not None and versions.get(finding.pk) != finding.version:
@@ -114,6 +126,9 @@ def describe(*, document: Document, by, **said: str) -> Document:
     for name in changed:
         setattr(latest, name, said[name])
     latest.save()
+    if "council_name" in changed:
+        # What people settled for the one council does not hold for the other.
+        propose_again(latest.findings.all())
     if changed:
         Deed.objects.create(document=latest, by=by, what=f"Described: {', '.join(changed).replace('_name', '')}")
     return latest
@@ -132,6 +147,7 @@ def mark(*, passage: Passage, by, part: str, schedule: str = "") -> Passage:
             finding.exempt = closed
             finding.save(update_fields=["exempt"])
     passage.problems.update(exempt=passage.is_exempt)
+    close_flags(document)
     document.wholly_exempt = len(exempt) == document.passages.count()
     document.save()
     what = f"Marked a paragraph of page {passage.page} {part}"
@@ -169,6 +185,8 @@ def _decide(finding: Finding, *, by, verdict: Verdict, corrected=None, reason: s
     finding.decided_by = None if open_again else by
     finding.decided_at = None if open_again else timezone.now()
     finding.version += 1
+    if open_again:
+        proposed([finding])
     finding.save()
     what = "To be checked again" if open_again else verdict.label
     Deed.objects.create(document=finding.document, by=by, what=f"{what}: {finding}", why=reason, finding=finding)

@@ -2,10 +2,12 @@
 
 from reports.models.council import Acronym, Council
 from reports.models.document import MOVES, NEXT_STEP, Document, Refusal, State
+from reports.models.enclosure import Enclosure
 from reports.models.finding import Deed, Finding, Problem, Verdict
+from reports.models.flag import Flag
 from reports.models.passage import Passage
 
 __all__ = [
-    "MOVES", "NEXT_STEP", "Acronym", "Council", "Deed", "Document", "Finding", "Passage", "Problem", "Refusal",
-    "State", "Verdict",
+    "MOVES", "NEXT_STEP", "Acronym", "Council", "Deed", "Document", "Enclosure", "Finding", "Flag", "Passage",
+    "Problem", "Refusal", "State", "Verdict",
 ]  # fmt: skip

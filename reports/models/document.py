@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Count, F, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from reports.access import may_read_exempt, may_review
 from reports.models.council import Council
@@ -184,6 +185,15 @@ class Document(models.Model):
     @property
     def kind_in_words(self) -> str:
         return KINDS.get(self.kind, "Not known")
+
+    @cached_property
+    def papers(self) -> list:
+        """The papers of a pack, its enclosures, in their order; none for a document that is one paper."""
+        return list(self.enclosures.all())
+
+    def paper_at(self, ordinal: int):
+        """The enclosure that a paragraph stands in; None where the document is one paper."""
+        return next((paper for paper in self.papers if paper.first <= ordinal <= paper.last), None)
 
     @property
     def is_pdf(self) -> bool:

@@ -4,12 +4,14 @@ import uuid
 
 import pghistory
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import Q
 
-from reports.access import may_read_exempt
+from reports.access import DEMONSTRATION, may_read_exempt
 from reports.models.document import Document, State
 from reports.models.passage import Passage
+from reports.reading.facts import BASES, SURE
 
 
 class Verdict(models.TextChoices):
@@ -34,10 +36,26 @@ class FindingQuerySet(models.QuerySet):
     def confirmed(self) -> "FindingQuerySet":
         return self.filter(verdict__in=[Verdict.ACCEPTED, Verdict.CORRECTED])
 
+    def reviewed(self) -> "FindingQuerySet":
+        """What a person has decided on: not what waits, nor what the demonstration accepted by itself."""
+        return self.exclude(verdict=Verdict.PENDING).exclude(decided_by__in=_demonstration())
+
+    def of_the_demonstration(self) -> "FindingQuerySet":
+        """What the demonstration accepted by itself, without a person who looked."""
+        return self.filter(decided_by__in=_demonstration())
+
+
+def _demonstration():
+    return User.objects.filter(groups__name=DEMONSTRATION).values("pk")
+
 
 @pghistory.track()
 class Finding(models.Model):
-    """`data` is the fact as the reader gave it, `corrected` as a person did; `version` counts a person's changes."""
+    """`data` is the fact as the reader gave it, `corrected` as a person did; `version` counts a person's changes.
+
+    `proposed` are fields of it that a person settled once for all such findings, which the reader did not know:
+    which measure a printed name stands for. They count like the reader's own, and `proposed_by` says whose they are.
+    """
 
     Verdict = Verdict
 
@@ -50,8 +68,13 @@ class Finding(models.Model):
     # Ordinals of every paragraph that it was read from: one exempt paragraph makes it exempt.
     passages = models.JSONField(default=list)
     quote = models.TextField(blank=True)
+    # How the reader knows it; empty for what a person added.
+    basis = models.CharField(max_length=10, choices=BASES.items(), blank=True)
     exempt = models.BooleanField(default=False)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+
+    proposed = models.JSONField(null=True, blank=True)
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 
     verdict = models.CharField(max_length=20, choices=Verdict, default=Verdict.PENDING)
     corrected = models.JSONField(null=True, blank=True)
@@ -77,6 +100,15 @@ class Finding(models.Model):
                 name="finding_corrected_says_what",
             ),
             models.CheckConstraint(condition=~Q(verdict="rejected") | ~Q(reason=""), name="finding_rejected_says_why"),
+            models.CheckConstraint(condition=Q(basis__in=["", *BASES]), name="finding_basis_is_known"),
+            models.CheckConstraint(
+                condition=Q(added_by__isnull=True) | Q(basis=""), name="finding_added_by_a_person_has_no_basis"
+            ),
+            models.CheckConstraint(
+                condition=Q(proposed__isnull=True, proposed_by__isnull=True)
+                | Q(proposed__isnull=False, proposed_by__isnull=False),
+                name="finding_proposed_says_by_whom",
+            ),
         ]
         indexes = [models.Index(fields=["document", "verdict"])]
 
@@ -85,8 +117,13 @@ class Finding(models.Model):
 
     @property
     def stated(self) -> dict:
-        """The fact as it stands: a person's correction before the reader's words."""
-        return self.data if self.corrected is None else self.corrected
+        """The fact as it stands: a person's correction before the reader's words and what is proposed for them."""
+        return self.data | (self.proposed or {}) if self.corrected is None else self.corrected
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the paper itself says what the words are."""
+        return self.basis in SURE
 
     @property
     def is_confirmed(self) -> bool:

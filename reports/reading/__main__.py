@@ -2,6 +2,7 @@
 
     python -m reports.reading read < paper.pdf          JSON lines: {"progress": [3, 9]} ..., {"reading": {...}}
                                                         or {"refused": {"state": "encrypted", "message": "..."}}
+    python -m reports.reading read-plainly < paper.pdf  the same by PDFium alone, where `read` came to grief
     python -m reports.reading picture 3 < paper.pdf     page 3 as PNG
 
 A file can be made to harm its reader; what it does here ends with this process.
@@ -16,11 +17,12 @@ import sys
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
-from reports.reading.facts import Unreadable
+from reports.reading.reading import Unreadable
 
 MEMORY = 1024**3
 SECONDS = 60
 FILES = 64
+OUT_OF_MEMORY = 3
 SIZE_LIMIT = 50 * 1024 * 1024
 
 DAMAGED = "This file is damaged, or built in a way that cannot be read safely. Save or export it again and upload that."
@@ -54,12 +56,15 @@ def tell(answer: BinaryIO, message: dict[str, Any]) -> None:
     answer.flush()
 
 
-def read(answer: BinaryIO) -> None:
+def read(answer: BinaryIO, plain: bool = False) -> None:
     # Imported only now: what the libraries load counts towards the limits.
     from reports.reading.message import as_message
     from reports.reading.read import read
 
-    reading = read(content(), lambda page, pages: tell(answer, {"progress": [page, pages]}))
+    file = content()
+    if plain and b"%PDF-" not in file[:1024]:
+        raise Unreadable("damaged", DAMAGED)
+    reading = read(file, lambda page, pages: tell(answer, {"progress": [page, pages]}), plain)
     tell(answer, {"reading": as_message(reading)})
 
 
@@ -71,12 +76,14 @@ def picture(answer: BinaryIO, number: str) -> None:
 
 
 def told_plainly(work: Callable[[], None]) -> Unreadable | None:
-    """Does the work; what went wrong as a refusal, None where nothing did."""
+    """Does the work; what went wrong as a refusal, None where nothing did. MemoryError is left to the caller."""
     try:
         work()
     except Unreadable as refusal:
         return refusal
-    except (MemoryError, RecursionError, Exception):
+    except MemoryError:
+        raise
+    except Exception:
         return Unreadable("damaged", DAMAGED)
     return None
 
@@ -84,11 +91,19 @@ def told_plainly(work: Callable[[], None]) -> Unreadable | None:
 def main(arguments: list[str]) -> int:
     limit_oneself()
     answer = answer_apart()
+    try:
+        return done(arguments, answer)
+    except MemoryError:
+        return OUT_OF_MEMORY
+
+
+def done(arguments: list[str], answer: BinaryIO) -> int:
+    """Does what the arguments say; the status to end with."""
     if arguments[:1] == ["picture"] and len(arguments) == 2:
         return 1 if told_plainly(lambda: picture(answer, arguments[1])) else 0
-    if arguments != ["read"]:
+    if arguments not in (["read"], ["read-plainly"]):
         return 2
-    refusal = told_plainly(lambda: read(answer))
+    refusal = told_plainly(lambda: read(answer, plain=arguments == ["read-plainly"]))
     if refusal:
         tell(answer, {"refused": {"state": refusal.state, "message": str(refusal)}})
     return 0

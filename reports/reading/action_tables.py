@@ -71,7 +71,7 @@ def action_in(paragraph: Paragraph, columns: Sequence[str | None]) -> Action | N
         item=number_in((told.get("item") or "", paragraph.label or "")),
         paragraph=None,
         due_on=next((found.iso for found in dates_in(due)), None),
-        source=source_of(paragraph, text),
+        source=source_of(paragraph, text, basis="cell"),
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reports.reading.attendance import headed
+from reports.reading.attendance_lists import headed
 from reports.reading.facts import AgendaItem
 from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import source_of
@@ -22,8 +22,10 @@ NUMBER = re.compile(r"(?:[A-Z]{1,6}[/. -]?)?\d{1,4}[A-Za-z]?(?:/\d{2,4})?")
 YEARLY = re.compile(
     r"(?P<number>\d{1,4}[A-Za-z]?/\d{2,4}|[A-Z]{1,6}[/.-]?\d{1,4}(?:/\d{2,4})?)(?:\s*[.:)])?\s+(?=[A-Z])"
 )
-# The number of a minute in a count that has gone on for years.
-LONG_NUMBER = re.compile(r"(\d{4})\.?\s+(?=[A-Z])")
+# A number with a mere blank behind it: that of an item, or of a minute in a count that has gone on for years.
+NUMBER_BEFORE = re.compile(
+    r"(\d{1,4})\.?\s+(?=[A-Z])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 # The agenda's number, which some clerks print behind the title of a minute.
 ITEM_BEHIND = re.compile(r"\s*[\[(]\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[A-Za-z]?\s*[\])]\W*$", re.IGNORECASE)
 # Who acts, in the last column of minutes that are set as a table.
@@ -47,12 +49,14 @@ class Item:
     title: str
     heading: Paragraph
     paragraphs: tuple[Paragraph, ...]
+    # How the heading is known for one: mark where it has a number of its own, else place.
+    basis: str = "mark"
 
 
 def items_of(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Item, ...]]:
     """The paragraphs before the first item, and the items."""
     acting = any(ACTION_COLUMN.fullmatch(cell) for paragraph in paragraphs for cell in paragraph.cells)
-    paragraphs = with_long_numbers([as_heading(paragraph, acting) for paragraph in paragraphs])
+    paragraphs = with_numbers([as_heading(paragraph, acting) for paragraph in paragraphs])
     starts = item_places(paragraphs)
     front = tuple(paragraphs[: starts[0]]) if starts else tuple(paragraphs)
     items = []
@@ -63,7 +67,7 @@ def items_of(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tu
             below.pop(0)
         number = heading.label or (named["number"] if named else None)
         title = ITEM_BEHIND.sub("", heading.text).rstrip(" :") or heading.text
-        items.append(Item(number, title, heading, tuple(below)))
+        items.append(Item(number, title, heading, tuple(below), "mark" if number else "place"))
     return front, tuple(items)
 
 
@@ -98,22 +102,29 @@ def as_heading(paragraph: Paragraph, acting: bool = False) -> Paragraph:
     return replace(paragraph, label=found["number"], text=paragraph.text[found.end() :], style="heading")
 
 
-def with_long_numbers(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs; headings whose numbers of four figures run on have them as labels, and are no years then."""
-    told = {each.ordinal: found for each in paragraphs if not each.label and (found := long_number(each))}
-    numbers = [int(found[1]) for found in told.values()]
-    if len(numbers) < 3 or any(after - before != 1 for before, after in pairwise(numbers)):
+def with_numbers(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs; headings whose numbers run on have them as labels, though a mere blank stands between."""
+    told = {each.ordinal: found for each in paragraphs if not each.label and (found := number_before(each))}
+    run: list[int] = []
+    last = 0
+    for ordinal, found in told.items():
+        number = int(found[1])
+        # The closed part may count from 1 again.
+        if number == last + 1 or number == 1 or not run:
+            run.append(ordinal)
+            last = number
+    if len(run) < 3 or len(run) < len(told) - 1:
         return list(paragraphs)
     return [
         replace(each, label=told[each.ordinal][1], text=each.text[told[each.ordinal].end() :])
-        if each.ordinal in told
+        if each.ordinal in run
         else each
         for each in paragraphs
     ]
 
 
-def long_number(paragraph: Paragraph) -> re.Match[str] | None:
-    return LONG_NUMBER.match(paragraph.text) if paragraph.style == "heading" else None
+def number_before(paragraph: Paragraph) -> re.Match[str] | None:
+    return NUMBER_BEFORE.match(paragraph.text) if paragraph.style == "heading" else None
 
 
 def item_places(paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -176,7 +187,7 @@ def facts_of(items: Sequence[Item], committee: str | None, held_on: str | None) 
             number=item.number,
             title=item.title,
             part=item.heading.part,
-            source=source_of(item.heading, item.heading.text),
+            source=source_of(item.heading, item.heading.text, basis=item.basis),
         )
         for item in items
     ]

@@ -23,7 +23,8 @@ WILL_DECIDE = re.compile(
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"\b(?:asked|invited|requested|due|expected|will|would|is|are)\s+(?:also\s+|then\s+)*to\s+|\b(?:will"
+    r"\b(?:asked|invited|requested|due|expected|will|would|is|are)\s+(?:also\s+|then\s+)*"
+    r"(?:(?:on|in|at)\s+[^,.;()]{3,40}?\s+)?to\s+|\b(?:will"
     r"|would)\s+(?:also\s+|then\s+|next\s+)*(?=consider|decide|determine|agree|approve|receive|review|take|discuss)",
     re.IGNORECASE,
 )
@@ -40,6 +41,12 @@ ONE_ON = re.compile(
     r"|third))\b|[,;]\s*(?:one|another)\b|[.;]|$))",
     re.IGNORECASE,
 )
+# "I also expect to take a decision in December 2014 on the re-tendering of short breaks".
+MYSELF = re.compile(
+    r"\bI\s+(?:also\s+|then\s+)?(?:expect|intend|plan|propose|hope|am\s+due)\s+to\s+(?:take|make)\s+an?\s+(?:\w+\s+)?decision\s+"
+    r"(?:(?:in|on|by|during)\s+[^,.;()]{3,40}?\s+)?(?:on|about|regarding|concerning)\s+(?P<title>[^.;]+)"
+)
+CODE_ALONE = re.compile(r"\s*\((?P<reference>[A-Z]{1,4}\d{1,3}\.\d{2,4}|[A-Z]{1,4}\d{0,4}/\d{1,4}(?:/\d{1,4})?)\)")
 ABOUT = re.compile(
     r"\b(?:decisions?|reports?|items?|proposals?)\s+(?:will\s+be\s+\w+\s+)?(?:on|about|relating\s+to|concerning"
     r"|regarding)\s+(?P<title>[^.;]+)",
@@ -80,7 +87,7 @@ def items_in(sentence: str) -> list[Item]:
     >>> items_in("No decisions are expected in the coming months.")
     []
     """
-    reference = REFERENCE.search(sentence)
+    reference = REFERENCE.search(sentence) or CODE_ALONE.search(sentence)
     printed = reference["reference"].strip() if reference else None
     text = (
         (sentence[: reference.start()].rstrip(" (") + " " + sentence[reference.end() :]).strip()
@@ -106,6 +113,8 @@ def reference_in(text: str) -> str | None:
 
 
 def _asked(text: str) -> str | None:
+    if mine := MYSELF.search(text):
+        return mine["title"]
     asked = ASKED.search(text)
     if asked and WILL_DECIDE.search(text):
         return PLAIN_VERB.sub("", text[asked.end() :])

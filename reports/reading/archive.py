@@ -8,11 +8,13 @@ import zlib
 
 from lxml import etree
 
-from reports.reading.facts import Unreadable
+from reports.reading.reading import Unreadable
 
 UNPACKED_LIMIT = 200 * 1024 * 1024
 RATIO_LIMIT = 100
 MEMBER_LIMIT = 2000
+# The text of 500 pages is some 10 MB with all its marks.
+PART_LIMIT = 30 * 1024 * 1024
 DEPTH_LIMIT = 200
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -27,7 +29,12 @@ def opened(content: bytes) -> zipfile.ZipFile:
     members = archive.infolist()
     unpacked = sum(member.file_size for member in members)
     packed = sum(member.compress_size for member in members)
-    if len(members) > MEMBER_LIMIT or unpacked > UNPACKED_LIMIT or unpacked > RATIO_LIMIT * max(packed, 1):
+    largest = max((member.file_size for member in members if member.filename.endswith(".xml")), default=0)
+    if (
+        len(members) > MEMBER_LIMIT
+        or unpacked > min(UNPACKED_LIMIT, RATIO_LIMIT * max(packed, 1))
+        or largest > PART_LIMIT
+    ):
         raise Unreadable(
             "too_large", "This Word file unpacks to more than can be read safely. Save it as PDF and upload that."
         )
@@ -61,7 +68,7 @@ def member(archive: zipfile.ZipFile, name: str) -> bytes | None:
         return archive.read(name)
     except KeyError:
         return None
-    except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError) as wrong:
+    except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError, ValueError) as wrong:
         raise damaged() from wrong
 
 

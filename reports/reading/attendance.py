@@ -9,76 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reports.reading.attendance_lists import VIRTUAL, Listed, listed_in
 from reports.reading.facts import Attendance
-from reports.reading.names import Person, people, person_in, without_title
+from reports.reading.names import Person, people, without_title
 from reports.reading.paragraph import Paragraph
-from reports.reading.sentences import sentences, source_of
+from reports.reading.sentences import printed, sentences, source_of
 from reports.reading.votes import same_person
 
-# Words that head a list, and what those listed were. The first line that fits decides.
-HEADS: tuple[tuple[str, str], ...] = (
-    ("apologies", r"apolog(?:y|ies)(?:\s+for\s+absence)?(?:\s+received)?|absent|absences|not\s+present"),
-    (
-        "officer",
-        r"(?:council\s+|other\s+)?officers?"
-        r"(?:\s+(?:present|in\s+attendance"
-        r"|attending|also\s+present))?|staff(?:\s+present)?",
-    ),
-    (
-        "in_attendance",
-        r"(?:other\s+)?(?:members?|councillors?)\s+(?:also\s+)?(?:in\s+attendance|attending)|also\s+(?:present|in\s+attendance|attending|attended|there)"
-        r"|(?:(?:also|others?)\s+)?(?:attended|joined)\s+by|others?\s+who\s+attended"
-        r"|in\s+attendance|others?\s+(?:present|in\s+attendance|attending)|(?:other\s+)?(?:invitees|guests|observers?|visitors)"
-        r"|by\s+invitation|witnesses|other\s+members(?:\s+present)?|executive\s+members?(?:\s+present)?|cabinet\s+members?\s+(?:present|in\s+attendance)",
-    ),
-    ("substitute", r"substitutes?(?:\s+(?:members?|present))?"),
-    ("vice_chair", r"vice-?\s?chair(?:man|woman|person)?"),
-    ("chair", r"chair\s?(?:man|woman|person)?"),
-    (
-        "member",
-        r"(?:(?:voting|panel|committee|board|commission|sub-?committee|forum|group|council|substitute|elected|co-?opted|non-voting|cabinet|core)\s+)*members?(?:\s+(?:present|attending|of\s+(?:the\s+)?[\w\s'’]{3,60}))?"
-        r"|present|attendance|attendees|councillors?(?:\s+present)?|those\s+present|membership|in\s+the\s+room|co-?optees",
-    ),
-)
-_HEADS = tuple((role, re.compile(rf"^\W*(?:{pattern})\W*(?:[:\-–]+\W*|$)", re.IGNORECASE)) for role, pattern in HEADS)
-
-# Offices told behind a name. The first line that fits decides.
-NOTES: tuple[tuple[str, str], ...] = (
-    ("apologies", r"^(?:apologies|absent)\b"),
-    ("vice_chair", r"^(?:vice|deputy)[\s-]*chair(?:man|woman|person)?\b"),
-    (
-        "chair",
-        r"\bin\s+the\s+chair\b|^(?:the\s+)?chair(?:man|woman|person)?(?!\s+of\b)\b|\bpresiding\b|\b(?:and|&)\s+chair(?:man|woman|person)?$|^chair\b(?!.*\bof\b)",
-    ),
-    ("substitute", r"\bsubstitut(?:e|ing|ed)\b|\bdeputising\b|\breplac(?:ing|ement)\b"),
-)
-_NOTES = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in NOTES)
 FOR_WHOM = re.compile(
     r"\b(?:substitut(?:e|ing)\s+for|deputising\s+for|replacing|in\s+place\s+of|for)\s+(?P<name>.+)$", re.IGNORECASE
 )
-# "(* = present)": in a list so marked the others were away.
-STARRED = re.compile(
-    r"\*\s*(?:=|:|[-–]|denotes|indicates|shows|means)?\s*(?:(?:member|councillor)s?\s+)?(?:present|attended|in\s+attendance|attendance)\b"
-    r"|\b(?:present|attended|attendance)\b[^.]{0,40}\bmarked\b[^.]{0,20}\*",
-    re.IGNORECASE,
-)
 BY_WHOM = re.compile(r"\bsubstituted\s+by\s+(?P<name>.+)$", re.IGNORECASE)
-VIRTUAL = re.compile(
-    r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|via\s+(?:teams|zoom|video)|by\s+(?:video|telephone|phone)|video\s*link)\b",
-    re.IGNORECASE,
-)
-# An office of the council's staff, which "in attendance" alone does not tell.
-STAFF = re.compile(
-    r"\b(?:director|head\s+of|manager|officer|solicitor|lawyer|clerk|chief\s+executive|democratic|assistant|adviser|advisor|counsel|principal|analyst"
-    r"|co-?ordinator|accountant|social\s+worker|legal|governance|commissioner)\b(?!\s+of\s+police)",
-    re.IGNORECASE,
-)
-MEMBER_OFFICE = re.compile(
-    r"\b(?:executive|cabinet|portfolio|lead|deputy\s+cabinet)\s+(?:member|holder)|\bleader\s+of\b|\bcouncillor\b",
-    re.IGNORECASE,
-)
 
 APOLOGIES = re.compile(
     r"\bapolog(?:y|ies)\b(?:\s+for\s+(?:absence|lateness|non-attendance))?[^.]{0,50}?\b(?:from|on\s+behalf\s+of|by|for)\s+(?P<names>.+)",
@@ -91,23 +34,15 @@ SUBSTITUTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Somebody in a list at the head of minutes, with the role that the list and the note give."""
-
-    person: Person
-    role: str
-    paragraph: Paragraph
-
-
 def attendance(
     front: Sequence[Paragraph], rest: Sequence[Paragraph], committee: str | None, held_on: str | None
 ) -> list[Attendance]:
     """Everybody who was at a meeting or sent apologies, each once."""
     found: list[Attendance] = []
+    titles: dict[str, tuple[str, int]] = {}
     for listed in listed_in(front):
         for one in facts_of(listed, committee, held_on):
-            found = with_listed(found, one)
+            found = with_listed(found, one, is_namesake(listed, titles))
     for paragraph in [*front, *rest]:
         found = with_told(found, paragraph, committee, held_on)
     return [with_whole_name(one, found) for one in found]
@@ -122,89 +57,6 @@ def with_whole_name(one: Attendance, found: Iterable[Attendance]) -> Attendance:
     return replace(one, substitute_for=longer[0]) if len(whole) == 1 and longer else one
 
 
-def listed_in(front: Iterable[Paragraph]) -> Iterator[Listed]:
-    """The people of the lists at the head of minutes; a list goes on until another begins or prose follows."""
-    role: str | None = None
-    front = list(front)
-    starred = any(STARRED.search(paragraph.text) for paragraph in front)
-    for paragraph in front:
-        if role and (person := in_row(paragraph)):
-            yield Listed(person, role_of(person, role), paragraph)
-            continue
-        for text in paragraph.cells or (paragraph.text,):
-            # The reader takes a star before a name for a bullet.
-            if (
-                starred
-                and role in ("member", "chair", "vice_chair")
-                and paragraph.style != "bullet"
-                and "*" not in text
-            ):
-                named = people(text)
-                if named and not headed(text) and is_list(text, named):
-                    continue
-            head = headed(text)
-            if head:
-                role, text = head
-            named = people(text)
-            if role and named and (head or is_list(text, named)):
-                yield from (Listed(person, role_of(person, role), paragraph) for person in named)
-            elif not head and text.strip() and role and not named and len(text) > 60:
-                role = None
-
-
-def headed(text: str) -> tuple[str, str] | None:
-    """The role that a text's first words give those it lists, and the list.
-
-    >>> headed("ALSO PRESENT: Councillor H Wyecroft")
-    ('in_attendance', 'Councillor H Wyecroft')
-    >>> headed("Councillor H Wyecroft spoke")
-    """
-    for role, pattern in _HEADS:
-        found = pattern.match(text)
-        # "Councillors A Brindle and T Rowsell" is a list without a head of its own.
-        if found and (":" in found[0] or "-" in found[0] or "–" in found[0] or found.end() == len(text)):
-            return role, text[found.end() :]
-    return None
-
-
-def in_row(paragraph: Paragraph) -> Person | None:
-    """The person of a table's row: the name in its first cell, what they are in the others.
-
-    >>> in_row(Paragraph(ordinal=0, page=1, text="", style="row", cells=("Cllr A Brindle", "Vice-Chair")))
-    Person(name='A Brindle', note='Vice-Chair')
-    """
-    if len(paragraph.cells) < 2 or headed(paragraph.cells[0]):
-        return None
-    person, notes = person_in(paragraph.cells[0]), paragraph.cells[1:]
-    if not person or any(person_in(note) for note in notes) or any(len(note) > 90 for note in notes):
-        return None
-    told = [note for note in (person.note, *notes) if note]
-    return Person(person.name, "; ".join(told).replace("(", "; ").replace(")", ""))
-
-
-def is_list(text: str, named: Sequence[Person]) -> bool:
-    """Whether a text is a list of people and little else: prose has more words for each name."""
-    if len(named) == 1 and named[0].note and not text.rstrip().endswith(".") and len(text) < 120:
-        # One person with a long office: "Jo Field, Director of Children, Families and Skills".
-        return text.startswith(named[0].name) or bool(re.match(r"\W*\w+\W+" + re.escape(named[0].name), text))
-    words = len(re.sub(r"\([^)]*\)", "", text).split())
-    return words <= 6 * len(named) + 2
-
-
-def role_of(person: Person, role: str) -> str:
-    """What somebody was, by the note behind the name before the list's own head.
-
-    >>> role_of(Person("P J Harkwell", "Chair"), "member"), role_of(Person("Ruth Cambery", "Director"), "in_attendance")
-    ('chair', 'officer')
-    """
-    note = person.note or ""
-    if role in ("member", "substitute", "chair", "vice_chair"):
-        return next((told for told, pattern in _NOTES if pattern.search(note)), role)
-    if role == "in_attendance" and STAFF.search(note) and not MEMBER_OFFICE.search(note):
-        return "officer"
-    return role
-
-
 def facts_of(listed: Listed, committee: str | None, held_on: str | None) -> Iterator[Attendance]:
     """One listed person as a fact; two where the note names a substitute."""
     note = listed.person.note or ""
@@ -216,10 +68,11 @@ def facts_of(listed: Listed, committee: str | None, held_on: str | None) -> Iter
         name=listed.person.name,
         role="apologies" if by else listed.role,
         substitute_for=without_title(behalf["name"]) if behalf else None,
-        virtual=True if VIRTUAL.search(note) else None,
+        virtual=True if listed.virtual or VIRTUAL.search(note) else None,
         source=source_of(
             listed.paragraph,
             listed.person.name if listed.person.name in listed.paragraph.text else listed.paragraph.text,
+            basis=printed(listed.paragraph),
         ),
     )
     yield fact
@@ -227,9 +80,25 @@ def facts_of(listed: Listed, committee: str | None, held_on: str | None) -> Iter
         yield replace(fact, name=without_title(by["name"]), role="substitute", substitute_for=fact.name)
 
 
-def with_listed(found: list[Attendance], one: Attendance) -> list[Attendance]:
+GENDERS = {"mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "she", "miss": "she", "dame": "she"}
+
+
+def is_namesake(listed: Listed, titles: dict[str, tuple[str, int]]) -> bool:
+    """Whether somebody of that name was listed with another title: Ms J Meade and Mr J Meade are two, and so are Mrs
+    and Ms J Meade in one list.
+
+    titles: the title of each name so far and the ordinal of the list's paragraph, to which this one is added.
+    """
+    title, place = listed.person.title or "", listed.paragraph.ordinal
+    if title not in GENDERS:
+        return False
+    other, where = titles.setdefault(listed.person.name, (title, place))
+    return GENDERS[other] != GENDERS[title] or (where == place and other != title)
+
+
+def with_listed(found: list[Attendance], one: Attendance, namesake: bool = False) -> list[Attendance]:
     """The list with one more; who is listed twice stays once, as the substitute that the second list makes of them."""
-    if all(other.name != one.name for other in found):
+    if namesake or all(other.name != one.name for other in found):
         return [*found, one]
     if not one.substitute_for:
         return found
@@ -252,7 +121,7 @@ def with_told(
         here += absent
         for person in absent:
             if not any(same_person(person.name, other.name) for other in found):
-                source = source_of(paragraph, sentence.text)
+                source = source_of(paragraph, sentence.text, basis="sentence")
                 away = Attendance(
                     committee=committee, held_on=held_on, name=person.name, role="apologies", source=source
                 )

@@ -21,6 +21,17 @@ BEGINS = re.compile(
     rf"|(?:{BODY}\s+)?(?:unanimously\s+)?(?:resolved|agreed))(?:\s+(?:unanimously|that|to))?\W*$",
     re.IGNORECASE,
 )
+# "That the Committee:" above points that say what it did.
+THAT_BODY = re.compile(
+    r"^\W*that\s+[^:.]{0,80}?\b(?:panel|committee|cabinet|board|council|commission|forum|executive|members|group)\s*:\s*$",
+    re.IGNORECASE,
+)
+DID = re.compile(
+    r"^\W*(?:noted|agreed|approved|endorsed|supported|adopted|accepted|recommended|welcomed|authorised)\b",
+    re.IGNORECASE,
+)
+# Heads of resolutions that already say the outcome; "RESOLVED" and "AGREED" leave it to what follows.
+WEIGHTY = re.compile(r"\b(?:APPROVED|NOTED|DEFERRED|ENDORSED|RECOMMENDED)\b", re.IGNORECASE)
 # A paragraph that is itself a resolution. The verb in capitals may stand anywhere, for then it is the clerk's mark.
 RESOLVED = re.compile(
     r"^\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|decision)(?:\s+unanimously)?\b\W*(?:that\b|to\b|[:\-–]|(?=[A-Z(]))"
@@ -69,6 +80,11 @@ ENDS = re.compile(
     r"|the\s+(?:meeting|\w+)\s+(?:closed|ended|finished|rose|adjourned|concluded)|call[\s-]in|chair(?:man|woman|person)?['’]?s?\W*(?:signature)?\W*[._…]*$|signed\b|action\s*:|implementation\b)",
     re.IGNORECASE,
 )
+# With these a sentence tells of the meeting again, and is no point of a resolution.
+TOLD = re.compile(
+    r"^\W*(?:(?:Members|Officers|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\b|The\s+(?:Vice[\s-])?(?:Chair|Director|Head|Leader|Mayor|Officer|Executive\s+Member"
+    r"|Cabinet\s+Member|Clerk)|In\s+(?:response|answer)\b|There\s+(?:was|were)\b|A\s+(?:Member|Councillor)\b)"
+)
 VOTED = re.compile(
     r"^\W*(?:following|after|on|upon|by|with)?\s*(?:(?:a|the|being|having\s+been)\s+)*(?:put\s+to\s+(?:the|a)\s+vote|(?:recorded\s+|formal\s+|unanimous\s+)?vot(?:e|es|ing)\b|show\s+of\s+hands)"
     r"|^\W*(?:members|councillors|the\s+\w+)\s+(?:then\s+)?voted\b|^\W*(?:for|in\s+favour|against|abst\w+|voting)\b\W*\d|^\W*the\s+(?:vote|result|voting)\b"
@@ -86,7 +102,7 @@ DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})+")
 INNER_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[A-Z])")
 # Notes that put the outcome last, or alone: "Stock list - noted", "Agreed".
 OUTCOME_BEHIND = re.compile(
-    r"^\W*(?:agreed|noted|approved|endorsed)\W*$|^[^.]{10,200}\s[–-]\s(?:noted|agreed|approved|endorsed)\W*$"
+    r"^\W*(?:agreed|noted|approved|endorsed)\W*$|^\W*(?:agreed|approved|confirmed|accepted)\s+as\s+(?:an?\s+)?(?:accurate|correct|true)\b.{0,60}$|^[^.]{10,200}\s[–-]\s(?:noted|agreed|approved|endorsed)\W*$"
     r"|^\W*recommendations?\b[^.]{5,200}\s(?:noted|agreed|approved)\W*$",
     re.IGNORECASE,
 )

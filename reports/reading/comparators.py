@@ -96,7 +96,8 @@ def _stands_before(text: str, value: Value, area: Area) -> bool:
 TARGET = re.compile(
     rf"\b(?:target|ambition|goal|aim)\b(?:\s+(?:rate|level|figure|set|was|is|of|at|for|the|year|this|range|being)"
     rf"|[\s:(–,-])*(?:{ABOUT}\s+)?$"
-    rf"|\b(?:target|ambition|goal|aim)\b[^.;,%\d]{{0,50}}\b(?:is|was|of|at)\s+(?:{ABOUT}\s+)?$",
+    rf"|\b(?:target|ambition|goal|aim)\b(?:(?!\band\b|\baverage\b)[^.;,%\d]){{0,50}}\b(?:is|was|of"
+    rf"|at)\s+(?:{ABOUT}\s+)?$",
     re.IGNORECASE,
 )
 TARGET_AFTER = re.compile(r"\s*(?:\(?(?:local|national|council|annual|stretch)\s+)?target\b", re.IGNORECASE)

@@ -155,7 +155,8 @@ def council_of(paragraphs: Sequence[Paragraph], heads: Sequence[str] = ()) -> st
             alone = (plain_name(each.text) for each in paragraphs[:HEAD] if not each.cells)
             counted.update({name: FRONT_WEIGHT for name in (*alone, *map(plain_name, heads)) if name})
         for place, paragraph in enumerate(paragraphs):
-            for name in names(paragraph.text):
+            # Neighbouring cells are no one name: "Decision Notice | Wexcombe City Council".
+            for name in (name for text in paragraph.cells or (paragraph.text,) for name in names(text)):
                 counted[name] += FRONT_WEIGHT if place < FRONT else 1
         for head in set(heads):
             for name in names(head):

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reports.reading.agenda import Item
+from reports.reading.attendance_lists import is_list
 from reports.reading.facts import Declaration
-from reports.reading.names import NAME, TITLE, person_in, without_title
+from reports.reading.names import NAME, TITLE, people, person_in, without_title
 from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import sentences, source_of
 
@@ -22,11 +23,15 @@ DECLARED = re.compile(
 BY_VIRTUE = re.compile(
     rf"^\W*{WHO}\s*(?:\([^)]*\)\s*)?\s*[–—:-]\s*(?=.{{0,200}}\b(?:by\s+virtue\s+of|interest|employed|trustee|governor|member\s+of)\b)"
 )
+DECLARE = re.compile(r"\b(?:declared|made\s+(?:a\s+)?declarations?|disclosed|registered)\b")
 INTEREST = re.compile(r"\b(?:interest|dispensation|conflict)\b", re.IGNORECASE)
 NONE_MADE = re.compile(
     r"\b(?:no\s+(?:declarations?|interests?|members?)|none\b|nil\b|there\s+were\s+no)\b", re.IGNORECASE
 )
-IN_ITEM = re.compile(r"\b(?:agenda\s+)?item(?:\s+(?:no\.?|number))?\s+(?P<number>\d{1,3}[A-Za-z]?)\b", re.IGNORECASE)
+IN_ITEM = re.compile(
+    r"\b(?:(?:agenda\s+)?items?|minute)(?:\s+(?:no\.?|number))?\s+(?P<number>(?:[A-Z]{1,5}/)?\d{1,3}[A-Za-z]?)\b",
+    re.IGNORECASE,
+)
 TITLED = re.compile(r"\b(?:declarations?|disclosures?)\b.*\binterests?\b", re.IGNORECASE)
 
 
@@ -42,7 +47,7 @@ def declared_in(paragraphs: Iterable[Paragraph], item: Item) -> Iterable[Declara
         titled = bool(TITLED.search(item.title))
         for name, text in declared(paragraph.text, titled):
             if titled or INTEREST.search(paragraph.text):
-                source = source_of(paragraph, text)
+                source = source_of(paragraph, text, basis="mark" if titled else "sentence")
                 yield Declaration(name=without_title(name), item=item_of(text, item), text=text, source=source)
 
 
@@ -58,12 +63,29 @@ def declared(text: str, titled: bool = False) -> list[tuple[str, str]]:
         return [(found["who"], text)]
     told: list[tuple[str, str]] = []
     for each in sentences(text):
+        if several := declaring(each.text, titled):
+            told += [(name, each.text) for name in several]
+            continue
         found = DECLARED.match(each.text)
         if found and person_in(found["who"]) and (titled or INTEREST.search(each.text)):
             told.append((found["who"], each.text))
         elif told:
             told[-1] = (told[-1][0], f"{told[-1][1]} {each.text}")
     return told
+
+
+def declaring(sentence: str, titled: bool) -> list[str]:
+    """The members who declare one interest together; none where one does alone.
+
+    >>> declaring("Councillors A Brindle and T Rowsell declared an interest in item 5.", False)
+    ['A Brindle', 'T Rowsell']
+    """
+    found = DECLARE.search(sentence[:300])
+    if not found or not (titled or INTEREST.search(sentence)):
+        return []
+    subject = re.sub(r"\b(?:all|both|each|also|then|further)\b", "", sentence[: found.start()]).strip(" ,")
+    named = people(subject)
+    return [person.name for person in named] if len(named) > 1 and is_list(subject, named) else []
 
 
 def item_of(text: str, item: Item) -> str | None:

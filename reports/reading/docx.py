@@ -13,17 +13,20 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from reports.reading.archive import WORD, damaged, opened, tree
-from reports.reading.facts import Unreadable
 from reports.reading.furniture import INITIALS
+from reports.reading.inside_word import by_hand, flags_of_word, hides
 from reports.reading.labels import BULLETS, bullet_off, clean, is_label, taken_off
 from reports.reading.margins import COLUMN_HEADING
 from reports.reading.numbering import Numbering, numbering, points, value
 from reports.reading.paragraph import Paragraph
 from reports.reading.paragraphs import is_heading, tidy
+from reports.reading.reading import Flag, Unreadable
 from reports.reading.runs import Print, printed
+from reports.reading.word_columns import columns_filled
 
 # A note in the margin is short; what is longer is text of its own.
 NOTE_LENGTH = 60
+PAGE_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Written:
     pages: int
     heads: tuple[str, ...] = ()
     by_hand: str | None = None
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass
@@ -44,6 +48,7 @@ class Styles:
     bold: set[str] = field(default_factory=set)
     lists: dict[str, tuple[str, int]] = field(default_factory=dict)
     sizes: dict[str, float] = field(default_factory=dict)
+    hidden: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -55,7 +60,7 @@ class Reader:
     page: int = 1
     found: list[Paragraph] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
-    flags: set[str] = field(default_factory=set)
+    flags: dict[str, int] = field(default_factory=dict)  # sorts of flags, and the page where each is met first
 
     def blocks(self, parent: etree._Element) -> None:
         """Reads the paragraphs and tables below an element."""
@@ -89,9 +94,10 @@ class Reader:
             self.add(replace(paragraph, text=note, label=None, style="paragraph", margin=None))
 
     def words(self, element: etree._Element) -> Print:
-        words = printed(element, self.page)
+        words = printed(element, self.page, self.styles.hidden)
+        for sort in words.flags:
+            self.flags.setdefault(sort, self.page)
         self.page = words.page
-        self.flags |= words.flags
         return words
 
     def made(self, element: etree._Element, words: Print, page: int) -> Paragraph | None:
@@ -138,10 +144,11 @@ class Reader:
 
     def table(self, element: etree._Element) -> None:
         """Reads a table: rows of cells, or paragraphs where the table only lays a page out."""
-        rows = [self.row(row) for row in element.iter(WORD + "tr") if nearest(row, "tbl") is element]
+        elements = [row for row in element.iter(WORD + "tr") if nearest(row, "tbl") is element]
+        rows = [self.row(row) for row in elements]
         layout = is_layout(rows)
-        for row in rows:
-            for paragraph in laid_out(row) if layout else one_row(row):
+        for row, each in zip(rows, elements, strict=True):
+            for paragraph in laid_out(row) if layout else one_row(row, columns_filled(each)):
                 self.add(paragraph)
 
     def row(self, element: etree._Element) -> list[list[Paragraph]]:
@@ -172,17 +179,10 @@ def written(content: bytes) -> Written:
         for name in archive.namelist()
         if re.fullmatch(r"word/(?:header|footer)\d*\.xml", name) and (part := tree(archive, name)) is not None
     )
-    return Written(tuple(reader.found), reader.page, heads, by_hand(reader.flags))
-
-
-def by_hand(flags: set[str]) -> str | None:
-    """A sentence where the file holds words that are not as the eye sees them."""
-    if not flags:
-        return None
-    return (
-        f"This Word file has {' and '.join(sorted(flags))}. Check that "
-        f"the text below is what was meant to be published."
-    )
+    if reader.page > PAGE_LIMIT:
+        raise Unreadable("too_long", f"This file has {reader.page} pages. Split it and upload the parts.")
+    flags = tuple(flags_of_word(archive, document, reader.flags))
+    return Written(tuple(reader.found), reader.page, heads, by_hand(flags), flags)
 
 
 def styles(root: etree._Element | None) -> Styles:
@@ -193,6 +193,8 @@ def styles(root: etree._Element | None) -> Styles:
         bold = style.find(f"{WORD}rPr/{WORD}b")
         if bold is not None and value(bold) not in ("0", "false"):
             found.bold.add(name)
+        if sort := hides(style.find(WORD + "rPr")):
+            found.hidden[name] = sort
         numbered = style.find(f"{WORD}pPr/{WORD}numPr")
         if numbered is not None and (number := value(numbered.find(WORD + "numId"))):
             found.lists[name] = number, int(value(numbered.find(WORD + "ilvl")) or 0)
@@ -266,8 +268,11 @@ def laid_out(row: list[list[Paragraph]]) -> Iterator[Paragraph]:
         )
 
 
-def one_row(row: list[list[Paragraph]]) -> Iterator[Paragraph]:
-    """A row of a table as one paragraph with cells; a row of a single cell as its paragraphs."""
+def one_row(row: list[list[Paragraph]], places: list[tuple[float, float]]) -> Iterator[Paragraph]:
+    """A row of a table as one paragraph with cells; a row of a single cell as its paragraphs.
+
+    places: for each cell the first column that it fills and the one after its last.
+    """
     filled = [cell for cell in row if cell]
     if len(filled) < 2:
         yield from (paragraph for cell in filled for paragraph in cell)
@@ -275,9 +280,11 @@ def one_row(row: list[list[Paragraph]]) -> Iterator[Paragraph]:
     cells = tuple(tidy(" ".join(whole(paragraph) for paragraph in cell)) for cell in row if cell)
     first = filled[0][0]
     notes = " ".join(paragraph.margin for cell in filled for paragraph in cell if paragraph.margin) or None
+    columns = tuple(place for place, cell in zip(places, row, strict=True) if cell)
     label, cells = (clean(cells[0]), cells[1:]) if len(cells) > 2 and is_label(cells[0]) else (None, cells)
     bold = all(paragraph.bold for cell in filled for paragraph in cell)
-    yield replace(first, text=" ".join(cells), label=label, style="row", cells=cells, margin=notes, bold=bold)
+    made = replace(first, text=" ".join(cells), label=label, style="row", cells=cells, margin=notes, bold=bold)
+    yield replace(made, columns=columns[-len(cells) :])
 
 
 def whole(paragraph: Paragraph) -> str:

@@ -37,6 +37,7 @@ def events_in(paragraphs: Iterable[Paragraph], written: str | None, told: frozen
             days = [dated for dated in dates_near(text, written) if dated.precision in {"day", "month"}]
             isos = dict.fromkeys(dated.iso for dated in days)
             found.extend(
-                Event(source=source_of(paragraph, text, numbered), date=iso, text=one_line(text)) for iso in isos
+                Event(source=source_of(paragraph, text, numbered, basis="sentence"), date=iso, text=one_line(text))
+                for iso in isos
             )
     return found

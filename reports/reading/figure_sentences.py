@@ -10,7 +10,7 @@ from reports.reading.dates import Dated
 from reports.reading.facts import Figure, Source
 from reports.reading.figure_labels import label_of
 from reports.reading.indicators import OF_A_SCHOOL_YEAR, Indicator, named
-from reports.reading.periods import leading, period_of, year_before
+from reports.reading.periods import is_earlier, leading, period_of, quarter_before, quarters_near, year_before
 from reports.reading.sentences import sentences
 from reports.reading.units import names_next, unit_of
 from reports.reading.values import Value, is_change, values_in
@@ -36,6 +36,9 @@ DATE_NEXT = re.compile(r"\s*%?\s*(?:as\s+)?(?:at|in|on|for)\s+(?:the\s+end\s+of\
 LAST_YEAR = re.compile(
     r"last year|previous (?:academic |financial )?year|year before|prior year|a year (?:ago|earlier)", re.IGNORECASE
 )
+LAST_QUARTER = re.compile(r"(?:previous|last|prior|preceding) quarter|quarter before", re.IGNORECASE)
+# "88% (44 of 50) of conferences": the numbers behind a share stand in the way of what it is of.
+NUMBERS_BEHIND = re.compile(r"(?<=%|t) ?\(\d[\d,]*\s*(?:/|of|out of)\s*(?:the\s+)?\d[\d,]*\)(?=\s+of\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Said:
     areas: tuple[str | None, ...]
     before: tuple[str, ...]
     setting: Setting
+    printed: str  # the sentence as it is printed, for quoting
 
     def back_to(self, index: int, steps: int) -> str:
         """The words from the end of the value `steps` before up to this value."""
@@ -111,9 +115,11 @@ def read_figures(text: str, setting: Setting, lead: str = "") -> list[Figure]:
 
 
 def _said(text: str, before: tuple[str, ...], setting: Setting) -> Said:
+    printed, text = text, NUMBERS_BEHIND.sub("", text)
     dates = dates_near(text, setting.written, past=True)
+    dates = sorted([*dates, *quarters_near(text, setting.written, dates)], key=lambda dated: dated.start)
     values = values_in(text, dates)[:MOST_VALUES]
-    return Said(text, tuple(values), tuple(dates), tuple(areas_of(text, values)), before, setting)
+    return Said(text, tuple(values), tuple(dates), tuple(areas_of(text, values)), before, setting, printed)
 
 
 def _of_sentence(said: Said, earlier: list[Figure]) -> list[Figure]:
@@ -213,14 +219,16 @@ def _compared(said: Said, index: int, last: Figure, role: str) -> Figure:
     value, (start, end) = said.values[index], said.reach(index)
     own = period_of(said.text, said.dates, start, value.end, end)
     area = _area(said, index, own is not None)
-    if area == said.setting.area and role == "actual" and own and last.period and own < last.period:
+    if area == said.setting.area and role == "actual" and own and last.period and is_earlier(own, last.period):
         role = "previous"
     period = own or (last.period if role != "previous" else _last_year(said, index, last))
-    return replace(last, source=Source(0, quote=said.text), value=value.number, area=area, period=period, role=role)
+    return replace(last, source=Source(0, quote=said.printed), value=value.number, area=area, period=period, role=role)
 
 
 def _last_year(said: Said, index: int, last: Figure) -> str | None:
     near = said.text[max(0, said.values[index].start - 40) : said.values[index].end + 40]
+    if LAST_QUARTER.search(near) and last.period and "-Q" in last.period:
+        return quarter_before(last.period)
     return year_before(last.period) if LAST_YEAR.search(near) else None
 
 
@@ -251,7 +259,7 @@ def _own(said: Said, index: int, indicator: Indicator | None, unit: str, role: s
         said.text, said.dates, said.values[0].start
     )
     return Figure(
-        source=Source(0, quote=said.text),
+        source=Source(0, quote=said.printed),
         indicator=indicator.slug if indicator else None,
         label=label,
         area=_area(said, index),

@@ -1,140 +1,270 @@
-"""Figures in tables: a row for each measure, a column for each period, area, target or floor."""
+"""Figures in tables: a row for each measure, a column for each period, area, target or floor, and one for its rating.
+
+Measure                    Q2 2024/25   Q3 2024/25   Target   RAG    England
+Children in care           640          655          630      Red
+Health checks on time      91%          n/a          95%      Amber  89%
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
 from reports.reading.areas import areas_in
 from reports.reading.facts import Figure
 from reports.reading.indicators import named
+from reports.reading.measure_table import (
+    ROW_OF_ONE,
+    Table,
+    of_one_measure,
+    rated,
+    stand_between,
+    title_of,
+    with_rating_above,
+    without_reference,
+)
 from reports.reading.paragraph import Paragraph
+from reports.reading.rag import rag_of
 from reports.reading.sentences import one_line, source_of
+from reports.reading.table_heads import ROLES, Column, Own, columns_of, spanned
+from reports.reading.table_places import Cells, Span, cells_of, heads_merged, rejoined, widened
+from reports.reading.table_ratings import ratings_of
+from reports.reading.table_rows import Placed, placed
+from reports.reading.table_values import Printed, is_nothing, share_beside, value_in
+from reports.reading.turned_tables import dated_by_row, is_turned, turned_columns
+from reports.reading.units import unit_said
 from reports.reading.yearless import dates_near
 
-VALUE = re.compile(
-    r"\s*(?P<pounds>£)?\s*(?P<number>\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?)\s*(?P<percent>%)?\s*(?P<rate>per\s+10,?000|/\s?10k)?\s*"
+# Tables of money are no tables of measures, nor are lists of savings by their references.
+NO_FIGURES = re.compile(r"£|\bsavings?\b|\bpressures?\b|\bbudgets?\b|\bcosts?\b", re.IGNORECASE)
+REFERENCES = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
+OF_MEASURES = re.compile(r"\bmeasures?\b|\bindicators?\b|\bK?PIs?\b|\btargets?\b|\bRAG\b|\bfloor\b", re.IGNORECASE)
+PLAIN_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
+LONGEST_HEAD = 90
+# The rows below a head by which its columns are known.
+MOST_ROWS = 60
+# A label that ends with one of these goes on below.
+UNFINISHED = re.compile(
+    r"(?:\b(?:of|in|within|with|the|or|and|to|for|a|an|by|more|than|per|on|at|from|who|are|their)|[,(–-])$"
 )
-ROLES = (
-    ("target", re.compile(r"\btarget\b|\bambition\b", re.IGNORECASE)),
-    ("floor", re.compile(r"\bfloor\b", re.IGNORECASE)),
-    ("previous", re.compile(r"\bprevious\b|\blast\s+(?:year|quarter)\b|\bprior\b|\byear\s+before\b", re.IGNORECASE)),
-)
-CURRENT = re.compile(
-    r"\b(?:current|latest|actual|result|performance|now|outturn|this\s+(?:quarter|month|year|period))\b", re.IGNORECASE
-)
-NO_FIGURES = re.compile(
-    r"\bref(?:erence)?\b|£|\bsavings?\b|\bpressures?\b|\bbudget\b|\bcosts?\b|\bchange\b|\bvariance\b", re.IGNORECASE
-)
-RAG = re.compile(r"\s*(?P<rag>red|amber|green|R|A|G)\s*", re.IGNORECASE)
-RAGS = {"r": "Red", "a": "Amber", "g": "Green"}
-UNIT_SAID = (
-    ("per_10000", re.compile(r"per\s+10,?000|\b10k\b|\brates?\b", re.IGNORECASE)),
-    ("percent", re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare\b", re.IGNORECASE)),
-    ("gbp", re.compile(r"£|\bcosts?\b", re.IGNORECASE)),
-    ("ratio", re.compile(r"\bcase[\s-]?loads?\b|\baverage\b", re.IGNORECASE)),
-    ("score", re.compile(r"\bscores?\b|\bSDQ\b", re.IGNORECASE)),
-)
+FOOTNOTE = re.compile(r"(?<=[\w)%])\s*(?:[*†‡¹²³⁴⁵^]+|\[\w{1,2}\])$")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of values: its place, and the period, area and role that its head gives."""
+def figures_in_table(rows: Sequence[Paragraph], own: Own, performance: bool, above: str = "") -> list[Figure]:
+    """The figures of a table's rows; none without a head that gives a period, an area or a target to a column.
 
-    place: int
-    period: str | None
-    area: str | None
-    role: str
-
-
-def figures_in_table(
-    rows: Sequence[Paragraph], area: str | None, written: str | None, period: str | None, performance: bool
-) -> list[Figure]:
-    """The figures of a table's rows; none without a head that gives a period, an area or a target to a column."""
-    columns: list[Column] = []
-    head = ""
+    Among the rows may stand paragraphs: the name of a part of the table, or the first or last line of a label.
+    """
+    rows, torn = rejoined(rows)
+    table = Table(own, performance, above, torn=torn)
     found: list[Figure] = []
-    for row in rows:
-        if _is_head(row):
-            width = max(len(other.cells) for other in rows)
-            head, columns = row.text, list(_columns(_heads(row, width, written), area, written, period))
-        elif columns and not NO_FIGURES.search(head):
-            found.extend(_figures(row, columns, performance))
+    for place, row in enumerate(rows):
+        if not row.cells:
+            found = stand_between(row, table, found)
+        elif is_title(row, rows[place + 1 :], table):
+            table.above, table.rating = title_of(row)
+            table.of_one = 0
+        elif is_head(row, table):
+            take_head(row, rows[place + 1 :], table)
+        else:
+            found = with_row(row, rows, place, table, found)
     return found
 
 
-def _is_head(row: Paragraph) -> bool:
-    return len(row.cells) > 1 and not any(
-        VALUE.fullmatch(cell) and not re.fullmatch(r"\s*(?:19|20)\d\d\s*", cell) for cell in row.cells
-    )
+def with_row(row: Paragraph, rows: Sequence[Paragraph], place: int, table: Table, found: list[Figure]) -> list[Figure]:
+    """The figures found so far and those of a row, or with the ratings that it gives them."""
+    table.above_heads = False
+    if not table.columns or not is_of_measures(table.heads):
+        return found
+    standing, sure = standing_in(row, table)
+    before = rows[place - 1] if place and not rows[place - 1].cells else None
+    after = rows[place + 1] if place + 1 < len(rows) and not rows[place + 1].cells else None
+    label, sides = label_of(standing, before, after)
+    if (with_ratings := rated(standing, label, table, found)) is not None:
+        return with_ratings
+    told = list(figures_of(row, label, standing, table, sides=sides, sure=sure))
+    table.of_one += len(told) if told and told[0].label == table.measure else 0
+    return [*found, *told]
 
 
-def _heads(head: Paragraph, width: int, written: str | None) -> Sequence[str]:
+def is_title(row: Paragraph, below: Sequence[Paragraph], table: Table) -> bool:
+    """Whether a row is a measure's name and its rating above a table of its own, whose head names no measures."""
+    if not title_of(row)[0] or not below or not below[0].cells or not is_head(below[0], Table(table.own, True)):
+        return False
+    columns = columns_of(below[0].cells, table.own)
+    return any(column.sort == "value" for column in columns) and all(column.sort != "measure" for column in columns)
+
+
+def is_of_measures(heads: Sequence[str]) -> bool:
+    text = " ".join(heads)
+    return not NO_FIGURES.search(text) and (not REFERENCES.search(text) or bool(OF_MEASURES.search(text)))
+
+
+def is_head(row: Paragraph, table: Table) -> bool:
+    """Whether a row heads columns: it has words and no values. Below a head only another full one is taken for one."""
+    cells = row.cells
+    worded = [cell for cell in cells if not PLAIN_YEAR.fullmatch(cell)]
+    if len(cells) < 2 or any(value_in(cell) or len(cell) > LONGEST_HEAD for cell in worded):
+        return False
+    if any(rag_of(cell) or is_nothing(cell) for cell in cells[1:]):
+        return False
+    if not table.columns:
+        return True
+    sorts = [column.sort for column in columns_of(cells, table.own)]
+    if table.above_heads and sum(sort not in {"value", "note"} for sort in sorts) >= len(sorts) - 1:
+        return True
+    values = sorts.count("value")
+    return values > 1 or (values == 1 and bool(OF_MEASURES.search(row.text)))
+
+
+def take_head(row: Paragraph, below: Sequence[Paragraph], table: Table) -> None:
+    """The columns that a head gives to the rows below it; a head just above it says more of several of them."""
+    head = cells_of(row)
+    rows = [each for each in below[:MOST_ROWS] if each.cells]
+    over = Cells(table.heads, table.spans) if table.above_heads else Cells(())
+    head = replace(head, texts=tuple(spanned(head.texts, over.texts, table.own)))
+    head = heads_merged(over, head) or head
+    width = max((len(each.cells) for each in rows), default=len(head.texts))
+    heads = heads_of(head.texts, width, table.own.written)
+    spans = head.spans if len(head.spans) == len(heads) else ()
+    columns = columns_of(heads, table.own)
+    if len(heads) == width - 1 and columns and all(column.sort != "measure" for column in columns):
+        # The corner above the measures' names is often left blank.
+        heads, columns = ["", *heads], [Column("measure"), *columns]
+        spans = (corner(spans, rows), *spans) if spans else ()
+    # "Measure (2014/15)" dates every column that has no date of its own.
+    dates = dates_near(heads[0], table.own.written, past=True) if heads else []
+    if dates and columns[0].sort != "value":
+        columns = columns_of(heads, replace(table.own, period=dates[0].iso))
+    table.heads, table.spans, table.above_heads = head.texts, head.spans, True
+    table.turned = is_turned(heads, [each.cells for each in rows], table.own)
+    if table.turned:
+        columns = turned_columns(heads, columns, rows, table.own)
+    table.columns = columns if any(column.sort == "value" for column in columns) else []
+    table.places = widened(spans, (cells_of(each).spans for each in rows)) if spans else ()
+
+
+def corner(spans: Sequence[Span], rows: Sequence[Paragraph]) -> Span:
+    """Where the column without a head stands: left of the first that has one."""
+    return min((each.columns[0][0] for each in rows if each.columns), default=spans[0][0]) - 1, spans[0][0] - 1
+
+
+def heads_of(head: Sequence[str], width: int, written: str | None) -> Sequence[str]:
     """The heads of a table's columns; those that were printed close together and came as one cell are taken apart.
 
-    None at all where that cannot be told for sure: a value under the wrong head is worse than none.
+    As they are printed where that cannot be told for sure.
     """
-    if len(head.cells) == width:
-        return head.cells
-    text = " ".join(head.cells[1:])
+    if len(head) >= width - 1 or len(head) != 2:
+        return head
+    text = head[1]
     starts = {dated.start for dated in dates_near(text, written)} | {area.start for area in areas_in(text)}
     starts |= {match.start() for _, pattern in ROLES for match in pattern.finditer(text)}
     cuts = [*sorted(starts), len(text)]
     if len(starts) != width - 1 or cuts[0] != 0:
-        return ()
-    return [head.cells[0], *(text[start:end].strip() for start, end in pairwise(cuts))]
+        return head
+    return [head[0], *(text[start:end].strip() for start, end in pairwise(cuts))]
 
 
-def _columns(heads: Sequence[str], area: str | None, written: str | None, period: str | None) -> Iterator[Column]:
-    # "Measure (2014/15)" dates every column that has no date of its own.
-    named_first = dates_near(heads[0], written, past=True) if heads else []
-    period = named_first[0].iso if named_first else period
-    for place, cell in enumerate(heads):
-        if not place:
+def standing_in(row: Paragraph, table: Table) -> tuple[list[Placed], bool]:
+    """The cells of a row in their columns, and whether that is sure."""
+    cells = cells_of(row)
+    if row.label and not row.columns and table.columns[0].sort == "ref":
+        cells = Cells((row.label, *row.cells))
+    standing, sure = placed(cells, table.columns, table.places, table.own.period)
+    if not sure and cells.texts != row.cells:
+        standing, sure = placed(Cells(row.cells, row.columns), table.columns, table.places, table.own.period)
+    return (dated_by_row(standing, table.own) if table.turned else standing), sure
+
+
+def figures_of(
+    row: Paragraph,
+    label: str,
+    standing: list[Placed],
+    table: Table,
+    *,
+    sides: Sequence[Paragraph] = (),
+    sure: bool = True,
+) -> Iterator[Figure]:
+    """The figures of one row, its label perhaps begun or ended by a line of its own."""
+    ratings = ratings_of(standing)
+    if table.turned or not label or ROW_OF_ONE.fullmatch(label):
+        standing, label = of_one_measure(standing, label, table), table.measure
+        ratings = with_rating_above(standing, ratings, table)
+    units = [cell for column, cell in standing if column.sort == "unit"]
+    # What was taken for the row's number may be its first value.
+    cited = replace(row, label=None) if row.label and value_in(row.label) else row
+    torn = (each for each in table.torn.get(row.ordinal, ()) if each.ordinal != row.ordinal)
+    source = source_of(cited, row.text, *torn, *sides, basis="cell" if sure else "place")
+    for place, (column, cell) in enumerate(standing):
+        name = column.measure or label
+        value = value_in(cell) if column.sort == "value" and is_name(name) else None
+        if value is None or (value.bounded and column.role not in {"target", "floor"}):
             continue
-        dates = dates_near(cell, written, past=True)
-        year = re.fullmatch(r"\s*((?:19|20)\d\d)\s*", cell) or re.search(r"\b((?:19|20)\d\d)\s*$", cell)
-        areas = areas_in(cell)
-        role = next((role for role, pattern in ROLES if pattern.search(cell)), "actual")
-        own = area is not None and area.lower() in cell.lower()
-        current = CURRENT.search(cell)
-        if dates or year or areas or role != "actual" or own or current:
-            # The period of the whole table is not that of "Last quarter".
-            whole = None if role == "previous" and not named_first else period
-            iso = dates[0].iso if dates else (year[1] if year else whole)
-            yield Column(place, iso, areas[0].name if areas else area, role)
+        unit = column.unit or unit_of(value, name, units, standing)
+        for number, counted in stated(cell, value, unit):
+            indicator = named(name, counted) if counted else None
+            if indicator or table.performance:
+                yield Figure(
+                    source=source,
+                    indicator=indicator.slug if indicator else None,
+                    label=name,
+                    area=column.area,
+                    period=column.period,
+                    value=number,
+                    unit=counted,
+                    role=column.role,
+                    rag=value.rag or ratings.get(place),
+                )
 
 
-def _figures(row: Paragraph, columns: Sequence[Column], performance: bool) -> Iterator[Figure]:
-    label = one_line(row.cells[0])
-    rag = next((RAGS[match["rag"][0].lower()] for cell in row.cells[1:] if (match := RAG.fullmatch(cell))), None)
-    for column in columns:
-        value = VALUE.fullmatch(row.cells[column.place]) if column.place < len(row.cells) else None
-        unit = _unit(label, value) if value else None
-        if not value or not unit or len(label) < 4:
-            continue
-        indicator = named(label, unit)
-        if indicator or performance:
-            yield Figure(
-                source=source_of(row, row.text),
-                indicator=indicator.slug if indicator else None,
-                label=label,
-                area=column.area,
-                period=column.period,
-                value=float(value["number"].replace(",", "")),
-                unit=unit,
-                role=column.role,
-                rag=rag if column.role == "actual" else None,
-            )
+def is_name(label: str) -> bool:
+    return len(label) >= 4 and re.search(r"[A-Za-z]{3}", label) is not None
 
 
-def _unit(label: str, value: re.Match[str]) -> str:
-    if value["percent"]:
-        return "percent"
-    if value["rate"]:
-        return "per_10000"
-    if value["pounds"]:
-        return "gbp"
-    return next((unit for unit, pattern in UNIT_SAID if pattern.search(label)), "count")
+def label_of(
+    standing: Sequence[Placed], before: Paragraph | None, after: Paragraph | None
+) -> tuple[str, tuple[Paragraph, ...]]:
+    """The measure's name, and the paragraphs that begin or end it above and below its row."""
+    label = one_line(next((cell for column, cell in standing if column.sort == "measure"), ""))
+    label = without_reference(label)
+    sides: tuple[Paragraph, ...] = ()
+    if before and is_part(before) and (label[:1].islower()):
+        label, sides = f"{whole(before)} {label}", (before,)
+    if after and is_part(after) and UNFINISHED.search(label):
+        label, sides = f"{label} {whole(after)}", (*sides, after)
+    return FOOTNOTE.sub("", one_line(label)), sides
+
+
+def whole(line: Paragraph) -> str:
+    """A line's words; a number that opens it is no label here: "12 months"."""
+    return f"{line.label} {line.text}" if line.label else line.text
+
+
+def is_part(line: Paragraph) -> bool:
+    return line.style != "heading" and len(line.text) < LONGEST_HEAD
+
+
+def unit_of(value: Printed, label: str, units: Sequence[str], standing: Sequence[Placed]) -> str | None:
+    """The unit that a cell prints, else its row: in a column of units, in the label, beside another value."""
+    if value.unit:
+        return value.unit
+    for words in (*units, label):
+        if unit := unit_said(words):
+            return unit
+    beside = (value_in(cell) for column, cell in standing if column.sort == "value")
+    printed = {other.unit for other in beside if other and other.unit}
+    if len(printed) == 1:
+        return printed.pop()
+    return "count" if value.number == int(value.number) else None
+
+
+def stated(cell: str, value: Printed, unit: str | None) -> Iterator[tuple[float, str | None]]:
+    """A cell's value, and the share that "45 (12%)" adds to its number."""
+    share = share_beside(cell)
+    if share is None:
+        yield value.number, unit
+        return
+    yield value.number, "count"
+    yield share, "percent"

@@ -6,20 +6,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reports.reading.areas import club_named, region_named
 from reports.reading.facts import Figure
 from reports.reading.figure_sentences import Setting, read_figures
 from reports.reading.figure_tables import figures_in_table
+from reports.reading.kpi_blocks import blocks_in, figures_of
+from reports.reading.measure_table import is_rating_line
 from reports.reading.paragraph import Paragraph
 from reports.reading.periods import academic_year, leading
 from reports.reading.sentences import is_heading, labelled, sentences, source_of
+from reports.reading.table_heads import Own
+from reports.reading.table_places import is_beside, is_near
 from reports.reading.yearless import dates_near
 
 __all__ = ["Setting", "figures_in", "read_figures"]
 
+# Among a table's rows stand at most so many lines that are none: a part's name, a piece of a label.
+MOST_BETWEEN, SHORT = 2, 90
+ENDS = re.compile(r"[.?:;]\s*$")
 PERFORMANCE = re.compile(
     r"\bperform|\bKPIs?\b|\bkey (?:figures|measures|indicators|data)|\bindicators?\b|\bdata\b|attainment|outcomes"
     r"|results|scorecard"
@@ -36,27 +44,80 @@ LATEST = re.compile(r"\blatest\b|\bfigures\b|\bdata\b", re.IGNORECASE)
 
 def figures_in(paragraphs: Iterable[Paragraph], setting: Setting) -> list[Figure]:
     """The figures of paragraphs, in order; the heading above them gives their period and says if they are KPIs."""
+    every = list(paragraphs)
+    blocks = blocks_in(every)
+    own = Own(setting.area, setting.written, setting.period)
+    found = [figure for block in blocks for figure in figures_of(block, own)]
+    told = {ordinal for block in blocks for ordinal in block.passages}
+    found += _outside_blocks([each for each in every if each.ordinal not in told], setting)
+    return sorted(found, key=lambda figure: min(figure.source.passages))
+
+
+def _outside_blocks(paragraphs: Sequence[Paragraph], setting: Setting) -> list[Figure]:
     found: list[Figure] = []
-    beneath, lead, rows = setting, "", list[Paragraph]()
+    beneath, lead, above = setting, "", ""
+    tables = tables_of(paragraphs)
+    inside = {each.ordinal for rows in tables.values() for each in rows}
     for paragraph, numbered in labelled(paragraphs):
-        if paragraph.style == "row":
-            rows.append(paragraph)
+        if rows := tables.get(paragraph.ordinal):
+            own = Own(setting.area, setting.written, beneath.period or _of_measures(lead, beneath))
+            found += figures_in_table(rows, own, beneath.performance, above)
+        if paragraph.ordinal in inside:
             continue
-        found, rows = found + _of_table(rows, beneath, lead), []
+        above = paragraph.text
         if is_heading(paragraph):
             beneath, lead = _beneath(paragraph, beneath, setting), lead if lead.endswith("?") else ""
             continue
         beneath = _carried(paragraph, beneath)
         lead = lead if paragraph.style == "bullet" or lead.endswith("?") else ""
         for figure in read_figures(paragraph.text, _of_list(lead, beneath), lead):
-            found.append(replace(figure, source=source_of(paragraph, figure.source.quote, numbered)))
+            found.append(replace(figure, source=source_of(paragraph, figure.source.quote, numbered, basis="sentence")))
         lead = lead if paragraph.style == "bullet" else paragraph.text
-    return found + _of_table(rows, beneath, lead)
+    return found
 
 
-def _of_table(rows: list[Paragraph], setting: Setting, lead: str) -> list[Figure]:
-    period = setting.period or _of_measures(lead, setting)
-    return figures_in_table(rows, setting.area, setting.written, period, setting.performance)
+def tables_of(paragraphs: Sequence[Paragraph]) -> dict[int, list[Paragraph]]:
+    """Each table's rows by the ordinal of the first, with the short lines that stand among them."""
+    found: dict[int, list[Paragraph]] = {}
+    rows: list[Paragraph] = []
+    between: list[Paragraph] = []
+    for place, paragraph in enumerate(paragraphs):
+        if paragraph.style == "row":
+            rows += [*(between if rows else head_above(paragraphs, place)), paragraph]
+            found.setdefault(rows[0].ordinal, rows)
+            between = []
+        elif rows and not between and is_of_row(paragraph, rows[-1]):
+            rows.append(paragraph)
+        elif rows and may_stand_between(paragraph, between, rows[-1]):
+            between.append(paragraph)
+        else:
+            rows, between = [], []
+    return found
+
+
+def is_of_row(line: Paragraph, row: Paragraph) -> bool:
+    """Whether a line below a row is part of it: its rating, or the end of one of its cells."""
+    return is_rating_line(line.text) or (is_short(line) and is_near(row, line))
+
+
+def may_stand_between(line: Paragraph, between: Sequence[Paragraph], row: Paragraph) -> bool:
+    """Whether a line may stand among a table's rows after others: a part's name, a piece of a cell of many lines."""
+    if len(line.text) < SHORT and is_near(between[-1] if between else row, line):
+        return True
+    pieces = 1 + sum(not is_near(one, other) for one, other in pairwise([*between, line]))
+    return is_short(line) and pieces <= MOST_BETWEEN
+
+
+def is_short(line: Paragraph) -> bool:
+    return len(line.text) < SHORT and not ENDS.search(line.text)
+
+
+def head_above(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
+    """The lines above a table's first row that are part of it: the first lines of heads that have more than others."""
+    start = place
+    while start and paragraphs[start - 1].style != "row" and is_beside(paragraphs[start - 1], paragraphs[start]):
+        start -= 1
+    return list(paragraphs[start:place])
 
 
 def _of_list(lead: str, setting: Setting) -> Setting:
@@ -76,7 +137,9 @@ def _beneath(heading: Paragraph, current: Setting, setting: Setting) -> Setting:
     dates = dates_near(heading.text, setting.written, past=True)
     return replace(
         setting,
-        period=dates[-1].iso if dates else setting.period,
+        period=next((dated.iso for dated in dates if dated.precision == "quarter"), dates[-1].iso)
+        if dates
+        else setting.period,
         heading=heading.text,
         performance=setting.performance or bool(PERFORMANCE.search(heading.text)),
         region=current.region,

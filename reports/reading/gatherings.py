@@ -50,6 +50,8 @@ class Gathering:
     committee: str
     held_on: str | None
     paragraphs: tuple[Paragraph, ...]
+    # mark where name and day stand together at the head, or in fields of it.
+    basis: str = "mark"
 
 
 def gathering(front: Sequence[Paragraph], whole: Sequence[Paragraph]) -> Gathering | None:
@@ -62,11 +64,11 @@ def gathering(front: Sequence[Paragraph], whole: Sequence[Paragraph]) -> Gatheri
     name = re.sub(rf"^(?:[\w'’.-]+\s+){{1,4}}?(?={SORT}\s+Council$)", "", name, flags=re.IGNORECASE)
     place = front.index(paragraph)
     # The day stands with the name or soon after it; failing that, anywhere on the front page.
-    for candidate in (*front[place : place + 5], *front):
+    for at, candidate in enumerate((*front[place : place + 5], *front)):
         if day := first_day(candidate.text):
             used = (paragraph,) if candidate is paragraph else (candidate, paragraph)
-            return Gathering(as_elsewhere(name, whole), day, used)
-    return Gathering(as_elsewhere(name, whole), None, (paragraph,))
+            return Gathering(as_elsewhere(name, whole), day, used, "mark" if at < 5 else "place")
+    return Gathering(as_elsewhere(name, whole), None, (paragraph,), "place")
 
 
 def named(front: Sequence[Paragraph]) -> tuple[str, Paragraph] | None:
@@ -159,6 +161,8 @@ def stripped(text: str) -> str:
         text = text[: found.start] + "|" + text[found.end :]
     text = text.split("|")[0] if text.split("|")[0].strip(" -–,") else text.replace("|", " ")
     text = re.sub(rf"\W+(?:held\s+)?(?:on\s+)?{WEEKDAY}?\W*$", "", text + " ", flags=re.IGNORECASE)
+    # "Children's Committee: Minutes" is headed by its name.
+    text = re.sub(r"\W+(?:(?:draft|public)\W+)?minutes\W*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"\s+meeting$", "", LEAD.sub("", text, count=1).strip(" -–,:."), flags=re.IGNORECASE)
     return f"{text})" if text.count("(") > text.count(")") else text
 

@@ -13,6 +13,8 @@ Row = tuple[Line, ...]
 
 # Lines closer together or further apart than this (in letter heights) tell nothing of a paragraph's leading.
 TIGHTEST, WIDEST = 0.95, 2.3
+# Lines as far apart as these are an agenda's items or titles as often as they are text: only text that goes on tells.
+DOUBLE = 1.9
 # A block at least so wide (points), most of whose lines reach nearly to one edge, is text set narrower than the page.
 NARROW_BLOCK = 200
 # So many long lines on a page tell where its text ends.
@@ -72,8 +74,9 @@ def measured(pages: Sequence[Page]) -> Measure:
                 sizes[round(line.size, 1)] += len(line.text)
         for above, below in pairwise(page.rows):
             # Only below a long line may its own paragraph go on.
-            if is_long(above[-1], page):
-                steps[round((below[0].bottom - above[0].bottom) / max(below[0].size, 1), 1)] += 1
+            step = round((below[0].bottom - above[0].bottom) / max(below[0].size, 1), 1)
+            if is_long(above[-1], page) and (step < DOUBLE or below[0].text[:1].islower()):
+                steps[step] += 1
     size = sizes.most_common(1)[0][0] if sizes else 0.0
     ends = {page.number: long_ends(page, size) for page in pages}
     every = [end for found in ends.values() for end in found]

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from reports.reading.facts import FACTS, Enclosure, Fact, Flag, Problem, Reading, Source, Votes
+from reports.reading.facts import FACTS, Fact, PlannedDecision, Problem, Source, Votes
 from reports.reading.paragraph import Box, Paragraph
+from reports.reading.reading import Enclosure, Flag, Reading
 
 Json = dict[str, Any]
 
@@ -36,6 +37,7 @@ def as_json(reading: Reading) -> Json:
         "enclosures": [
             {
                 "kind": enclosure.kind,
+                "item": enclosure.item,
                 "title": enclosure.title,
                 "date": enclosure.date,
                 "pages": [enclosure.first_page, enclosure.last_page],
@@ -48,10 +50,19 @@ def as_json(reading: Reading) -> Json:
 
 def fact_json(fact: Fact) -> Json:
     """A fact with its sort, its fields and its source as page, paragraph, quote and basis."""
-    written = plain(fact)
-    del written["source"]
+    written = stated(fact)
+    if isinstance(fact, PlannedDecision):
+        # The contract says whether it is exempt; the register keeps the words.
+        written["exempt"] = None if fact.exempt is None else True
     source = {name: getattr(fact.source, name) for name in ("page", "paragraph", "quote", "basis")}
     return {"fact": type(fact).__name__, **written, "source": source}
+
+
+def stated(fact: Fact) -> Json:
+    """A fact's fields as the register keeps them, without its source."""
+    written: Json = plain(fact)
+    del written["source"]
+    return written
 
 
 def plain(value: Any) -> Any:

@@ -21,9 +21,9 @@ from reports.reading.clerks_marks import (
     BODY_DID,
     CONFIRMED,
     DEFERRED,
+    DID,
     DOTTED,
     ENDS,
-    INNER_NUMBER,
     KEY,
     NOTHING,
     OF_AMENDMENT,
@@ -32,15 +32,22 @@ from reports.reading.clerks_marks import (
     POINT,
     RESOLVED,
     SHOUTED,
+    THAT_BODY,
+    TOLD,
     VOTE_BEFORE,
     VOTED,
     WAS_AGREED,
+    WEIGHTY,
 )
 from reports.reading.facts import Decision, Source, Votes
 from reports.reading.labels import comes_after
+from reports.reading.motion_results import LOST, is_bare_result, is_result
+from reports.reading.motions import moved_in, told_by
 from reports.reading.outcomes import outcome_of
 from reports.reading.paragraph import Paragraph
+from reports.reading.resolution_text import governing, point
 from reports.reading.sentences import sentences
+from reports.reading.vote_lists import VoteList
 from reports.reading.votes import together, vote_in, vote_row
 
 
@@ -52,21 +59,23 @@ class Resolution:
     votes: Votes | None = None
     closed: bool = False
     label: str | None = None
+    # The clerk's own word for what was done, where it heads the points: "It was APPROVED that:".
+    verb: str = ""
+    # How it is known for one: the clerk's mark, or a sentence that tells what the body did.
+    basis: str = "mark"
     voted: list[Paragraph] = field(default_factory=list)
 
 
 def resolutions(item: Item) -> list[Resolution]:
     """What was resolved in an item of business, in order."""
-    begun = next(
-        (place for place, each in enumerate(item.paragraphs) if BEGINS.match(each.text) and not each.cells), None
-    )
+    begun = next((place for place in range(len(item.paragraphs)) if begins(item.paragraphs, place)), None)
     said = item.paragraphs if begun is None else item.paragraphs[:begun]
     found = list(inline(said))
     if begun is not None:
         found += block(item.paragraphs[begun:])
     if not found:
         found = list(done_by_body(item.paragraphs)) or [
-            Resolution([each], label=each.label)
+            Resolution([each], label=each.label, basis="sentence")
             for each in item.paragraphs
             if each.style in ("bullet", "paragraph") and OUTCOME_BEHIND.match(each.text)
         ]
@@ -75,11 +84,25 @@ def resolutions(item: Item) -> list[Resolution]:
     return found
 
 
+def begins(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a resolution stands below a line; "Agreed unanimously." below a motion is that motion's result."""
+    paragraph = paragraphs[place]
+    if THAT_BODY.match(paragraph.text) and place + 1 < len(paragraphs) and DID.match(paragraphs[place + 1].text):
+        return True
+    if not BEGINS.match(paragraph.text) or paragraph.cells:
+        return False
+    return not (place and is_bare_result(paragraph.text) and moved_in(paragraphs[place - 1]))
+
+
 def with_vote_before(resolution: Resolution, paragraphs: Sequence[Paragraph]) -> None:
     """Adds the vote that the paragraph before a resolution tells: "It was put to the vote: For 5, Against 4"."""
     place = next((place for place, each in enumerate(paragraphs) if each is resolution.paragraphs[0]), 0)
     before = [each for each in paragraphs[max(place - 2, 0) : place] if not BEGINS.match(each.text)][-1:]
     if resolution.votes or not before or before[0].style in ("row", "heading") or is_resolved(before[0]):
+        return
+    if recorded := recorded_before(paragraphs[max(place - 3, 0) : place]):
+        resolution.votes = recorded.votes
+        resolution.voted.extend(recorded.told)
         return
     told = [
         each.text
@@ -91,15 +114,32 @@ def with_vote_before(resolution: Resolution, paragraphs: Sequence[Paragraph]) ->
         resolution.voted.append(before[0])
 
 
+def recorded_before(paragraphs: Sequence[Paragraph]) -> VoteList | None:
+    """The recorded vote that ends these paragraphs, save for its result; None where it was an amendment's or lost."""
+    place = next((place for place, each in enumerate(paragraphs) if isinstance(each, VoteList)), None)
+    if place is None:
+        return None
+    around = [*paragraphs[max(place - 1, 0) : place], *paragraphs[place + 1 :]]
+    carried = all(is_bare_result(each.text) or is_result(each.text) for each in paragraphs[place + 1 :])
+    if not carried or any(OF_AMENDMENT.search(each.text) or LOST.search(each.text) for each in around):
+        return None
+    found = paragraphs[place]
+    return found if isinstance(found, VoteList) else None
+
+
 def block(paragraphs: Sequence[Paragraph]) -> list[Resolution]:
     """The resolutions that stand below a line such as "Conclusions:"."""
     found: list[Resolution] = []
     label: str | None = None
     votes: Votes | None = None
-    for paragraph in paragraphs:
+    verb = ""
+    for place, paragraph in enumerate(paragraphs):
         if ENDS.match(paragraph.text) or (found and is_in_another_part(paragraph, found[-1])):
             break
-        if BEGINS.match(paragraph.text):
+        if found and is_told_after(paragraph, found[-1]):
+            return [*found, *inline(paragraphs[place:])]
+        if BEGINS.match(paragraph.text) or begins(paragraphs, place):
+            verb = mark[0] if (mark := WEIGHTY.search(paragraph.text)) else ""
             # "It was RESOLVED unanimously:" tells the vote of what follows.
             votes = vote_of(paragraph)
             continue
@@ -108,7 +148,7 @@ def block(paragraphs: Sequence[Paragraph]) -> list[Resolution]:
             take_vote(found[-1], paragraph)
         elif not found or begins_another(paragraph, found[-1]):
             if not NOTHING.match(paragraph.text):
-                found.append(Resolution([paragraph], together(vote_of(paragraph), votes), label=label))
+                found.append(Resolution([paragraph], together(vote_of(paragraph), votes), label=label, verb=verb))
                 votes = None
         else:
             found[-1].paragraphs.append(paragraph)
@@ -121,6 +161,14 @@ def is_in_another_part(paragraph: Paragraph, resolution: Resolution) -> bool:
     return paragraph.part != resolution.paragraphs[-1].part
 
 
+def is_told_after(paragraph: Paragraph, resolution: Resolution) -> bool:
+    """Whether the minutes go on telling below a resolution of several points: "Officers were asked to ..."."""
+    last = resolution.paragraphs[-1]
+    complete = bool(last.label) and len(resolution.paragraphs) > 1 and last.text.rstrip().endswith(".")
+    plain = paragraph.style == "paragraph" and not paragraph.label and not isinstance(paragraph, VoteList)
+    return complete and plain and bool(TOLD.match(paragraph.text)) and not tells_vote(paragraph, [resolution])
+
+
 def begins_another(paragraph: Paragraph, last: Resolution) -> bool:
     """Whether a paragraph begins a new resolution: it has a number of the minutes, or the one before was voted on."""
     return last.closed or bool(paragraph.label and DOTTED.fullmatch(paragraph.label))
@@ -129,15 +177,20 @@ def begins_another(paragraph: Paragraph, last: Resolution) -> bool:
 def tells_vote(paragraph: Paragraph, found: Sequence[Resolution]) -> bool:
     if not found:
         return False
+    if isinstance(paragraph, VoteList):
+        return True
     if paragraph.style == "row":
         return vote_row(paragraph.cells) is not None
     return bool(VOTED.match(paragraph.text)) and not SHOUTED.search(paragraph.text)
 
 
 def take_vote(resolution: Resolution, paragraph: Paragraph) -> None:
-    votes = vote_row(paragraph.cells) if paragraph.style == "row" else vote_in(paragraph.text)
+    if isinstance(paragraph, VoteList):
+        votes: Votes | None = paragraph.votes
+    else:
+        votes = vote_row(paragraph.cells) if paragraph.style == "row" else vote_in(paragraph.text)
     resolution.votes = together(resolution.votes, votes)
-    resolution.voted.append(paragraph)
+    resolution.voted.extend(told_by(paragraph))
     resolution.closed = True
 
 
@@ -158,7 +211,8 @@ def inline(paragraphs: Sequence[Paragraph]) -> Iterator[Resolution]:
         place += 1
         if not is_resolved(paragraph):
             continue
-        resolution = Resolution([paragraph], vote_of(paragraph), label=paragraph.label)
+        basis = "mark" if RESOLVED.match(paragraph.text) or SHOUTED.search(paragraph.text) else "sentence"
+        resolution = Resolution([paragraph], vote_of(paragraph), label=paragraph.label, basis=basis)
         while place < len(paragraphs) and goes_on(paragraphs[place], resolution):
             if tells_vote(paragraphs[place], [resolution]):
                 take_vote(resolution, paragraphs[place])
@@ -219,7 +273,7 @@ def done_by_body(paragraphs: Sequence[Paragraph]) -> Iterator[Resolution]:
     for paragraph in reversed(prose[-3:]):
         for sentence in sentences(paragraph.text):
             if (BODY_DID.match(sentence.text) or WAS_AGREED.match(sentence.text)) and not NOTHING.match(sentence.text):
-                yield Resolution([paragraph], vote_of(paragraph), label=paragraph.label)
+                yield Resolution([paragraph], vote_of(paragraph), label=paragraph.label, basis="sentence")
                 return
 
 
@@ -233,43 +287,8 @@ def decision(resolution: Resolution, item: Item | None, committee: str | None, h
         decided_on=held_on,
         item=item.number or item.title if item else None,
         text=text,
-        outcome=outcome_of(governing(text)),
+        outcome=outcome_of(resolution.verb or governing(text)),
         key_decision=True if item and any(KEY.search(each.text) for each in (item.heading, *item.paragraphs)) else None,
         votes=resolution.votes,
-        source=Source(first.page, resolution.label or first.label, first.text, passages),
+        source=Source(first.page, resolution.label or first.label, first.text, passages, resolution.basis),
     )
-
-
-def point(paragraph: Paragraph, place: int) -> str:
-    """A paragraph of a resolution with its letter or bullet; the first without the number of the minutes."""
-    if place == 0:
-        return INNER_NUMBER.sub("", lead_off(paragraph.text))
-    if paragraph.style == "bullet":
-        return f"• {paragraph.text}"
-    return f"{paragraph.label} {paragraph.text}" if paragraph.label else paragraph.text
-
-
-def lead_off(text: str) -> str:
-    """A resolution's words from the clerk's mark on, where discussion stands before it.
-
-    >>> lead_off("Members thanked the staff. RESOLVED that the report be noted.")
-    'RESOLVED that the report be noted.'
-    """
-    found = re.search(r"(?:It was\s+)?\bRESOLVED\b", text)
-    return text[found.start() :] if found and re.search(r"[.!?)]\s*$", text[: found.start()]) else text
-
-
-def governing(text: str) -> str:
-    """The words that say what was done: from the clerk's mark on where there is one."""
-    found = re.search(r"\b(?:RESOLVED|AGREED)\b\W*(?:that\b|to\b)?", text)
-    rest = (
-        text[found.end() :]
-        if found
-        else re.sub(
-            r"^\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\W*(?:that\b|to\b)?",
-            "",
-            text,
-            flags=re.IGNORECASE,
-        )
-    )
-    return rest if outcome_of(rest) != "other" else text

@@ -8,14 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports.reading.agenda import Item
 from reports.reading.facts import Amendment, Source, Votes
+from reports.reading.motion_results import (
+    AGREED_TO_FOLLOWING,
+    LOST,
+    PUT,
+    RESULT_BEHIND,
+    VOTE,
+    is_bare_result,
+    is_result,
+    tells_result,
+)
 from reports.reading.names import TITLE, without_title
 from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import sentences
-from reports.reading.votes import vote_in
+from reports.reading.vote_lists import VoteList
+from reports.reading.votes import METHOD, together, vote_in
 
 # A full stop stands behind initials only: behind a surname it ends the sentence.
 WHO = rf"(?:{TITLE}\s+)?(?:(?:(?:[A-Z]\.)+|St\.|[A-Z][\w'’-]*)\s+){{0,3}}[A-Z][\w'’-]+"
@@ -30,7 +41,7 @@ MOVED_BY = re.compile(
     rf"\b(?i:moved|proposed)\s+(?:as\s+an\s+amendment\s+)?(?i:by)\s+{MOVER}(?:\s*,?\s*(?:and\s+)?(?:duly\s+)?(?i:seconded\s+by)\s+{SECONDER})?"
 )
 WHO_MOVED = re.compile(
-    rf"\b{MOVER}\s*,?\s+(?:then\s+|formally\s+|duly\s+)?(?i:moved|proposed)(?:\s*,?\s*(?:(?:and|with)\s+)?{SECONDER}\s*,?\s+(?:duly\s+)?(?i:seconded|seconding))?"
+    rf"\b{MOVER}\s*,?\s+(?:then\s+|formally\s+|duly\s+)?(?i:moved|proposed)(?:\s*,?\s*(?:(?:and|with)\s+)?{SECONDER}(?:,\s[^.;]{{3,140}}?)?\s*,?\s+(?:duly\s+)?(?i:seconded|seconding))?"
 )
 SUGGESTED = re.compile(
     rf"^\W*{MOVER}\s+(?:suggested|requested|asked\s+for|put\s+forward|tabled)\b.{{0,80}}?\b(?:wording|amend(?:ment|ments|ed)|insert(?:ed|ion)?|addition(?:al)?)\b"
@@ -44,23 +55,14 @@ IS_MOTION = re.compile(
 )
 AMENDING = re.compile(r"\b(?:amend(?:ment|ments|ed)?|motion|wording|words)\b", re.IGNORECASE)
 
-CARRIED = re.compile(
-    r"\b(?:carried|agreed|approved|accepted|supported|adopted|passed|won|unanimous(?:ly)?)\b", re.IGNORECASE
-)
-LOST = re.compile(
-    r"\b(?:lost|fell|falls|defeated|rejected|withdrawn|not\s+(?:carried|agreed|approved|accepted|supported|passed))\b",
-    re.IGNORECASE,
-)
-RESULT = re.compile(
-    r"\b(?:amendments?|motions?|proposals?|it)\b[^.]{0,80}\b(?:carried|lost|fell|defeated|rejected|agreed|accepted|supported|approved|passed|withdrawn)\b"
-    r"|\b(?:supported|accepted|agreed|approved|rejected|carried)\b[^.]{0,40}\bamend(?:ment|ments|ed)\b|\bput\s+to\s+the\s+(?:vote|meeting)\b",
-    re.IGNORECASE,
-)
-VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bfor\W{1,3}\d", re.IGNORECASE)
+OF_AMENDMENT = re.compile(r"\bamend(?:ment|ments|ed)?\b", re.IGNORECASE)
 ENDS = re.compile(r"^\W*(?:conclusions?|resolved|decisions?)\b", re.IGNORECASE)
 # How many paragraphs a motion may take from its mover to its result.
 LENGTH = 40
-OPEN_END = re.compile(r"(?:\bthat|[:;“\"])\W*$", re.IGNORECASE)
+OPEN_END = re.compile(
+    r"(?:\bthat(?:\s+(?:the\s+)?(?:cabinet|council|committee|panel|board))?|[:;“\"]|\bfollowing\s+(?:\w+\s+)?(?:amendment|motion))\W*$",
+    re.IGNORECASE,
+)
 # Words with which a debate is told, and not a motion.
 DEBATE = re.compile(
     r"\b(?:debate|seconded|spoke|speakers?|thanked|said\s+that|commented|raised|in\s+response|put\s+(?:the|to)|on\s+being\s+put|voted|members\s+(?:noted|asked|felt))\b",
@@ -97,6 +99,7 @@ def amendments(item: Item, committee: str | None, held_on: str | None) -> list[A
                 next((each.label for each in motion.paragraphs if each.label), None),
                 motion.paragraphs[0].text,
                 tuple(each.ordinal for each in motion.paragraphs),
+                "sentence",
             ),
         )
         for motion in motions(item.paragraphs)
@@ -119,12 +122,37 @@ def motions(paragraphs: Sequence[Paragraph]) -> Iterator[Motion]:
             place += 1
             continue
         # The words of a motion that ends with "that" stand below it; then comes the debate, however long.
-        words = 1 + (points_below(paragraphs[place + 1 :]) if OPEN_END.search(paragraphs[place].text) else 0)
-        length = until_result(paragraphs[place : place + LENGTH])
+        words = words_below(paragraphs[place : place + LENGTH])
+        length, resolved = until_result(paragraphs[place : place + 2 * LENGTH], words)
         if length or AMENDING.search(paragraphs[place].text):
             used = paragraphs[place : place + max(length, words)]
-            yield motion(moved, [*used[:words], *used[max(words, length - 1) :]] if words > 1 else used, bool(length))
+            told = [*used[:words], *(each for each in used[words:] if tells_result(each))] if words > 1 else used
+            yield motion(moved, told, words, bool(length), resolved and not OF_AMENDMENT.search(paragraphs[place].text))
         place += max(length, words)
+
+
+def words_below(paragraphs: Sequence[Paragraph]) -> int:
+    """How many paragraphs a motion's words take: its mover's alone, or the points below, or all up to the quote's end.
+
+    >>> words_below([Paragraph(ordinal=0, page=1, text="Mr Brindle moved that the Council"), ])
+    1
+    """
+    first = paragraphs[0].text
+    below = paragraphs[1].text if len(paragraphs) > 1 else ""
+    if not OPEN_END.search(first) and not is_open(first):
+        return 1
+    if is_open(first) or below.startswith("“"):
+        for place, paragraph in enumerate(paragraphs[1:], start=1):
+            if PUT.search(paragraph.text) or moved_in(paragraph) or isinstance(paragraph, VoteList):
+                break
+            if paragraph.text.rstrip(" .").endswith("”"):
+                return place + 1
+    return 1 + (points_below(paragraphs[1:]) if OPEN_END.search(first) else 0)
+
+
+def is_open(text: str) -> bool:
+    """Whether a quotation that begins in a text does not end in it."""
+    return text.rfind("“") > text.rfind("”")
 
 
 def points_below(paragraphs: Sequence[Paragraph]) -> int:
@@ -133,6 +161,8 @@ def points_below(paragraphs: Sequence[Paragraph]) -> int:
         if (
             paragraph.style == "heading"
             or moved_in(paragraph)
+            or isinstance(paragraph, VoteList)
+            or (not paragraph.label and is_bare_result(paragraph.text))
             or ENDS.match(paragraph.text)
             or DEBATE.search(paragraph.text)
         ):
@@ -155,43 +185,63 @@ def moved_in(paragraph: Paragraph) -> re.Match[str] | None:
     return SUGGESTED.search(paragraph.text)
 
 
-def until_result(paragraphs: Sequence[Paragraph]) -> int:
-    """How many paragraphs a motion takes up to its result; 0 where none is told."""
+def until_result(paragraphs: Sequence[Paragraph], words: int) -> tuple[int, bool]:
+    """How many paragraphs a motion takes up to its result, 0 where none is told; whether a resolution follows it.
+
+    words: how many of them are the motion's own words, which may speak of other motions.
+    """
     for place, paragraph in enumerate(paragraphs):
-        if ENDS.match(paragraph.text):
-            return 0
-        if place and moved_in(paragraph):
-            return 0
+        if 0 < place < words:
+            continue
+        if place and (ENDS.match(paragraph.text) or (moved_in(paragraph) and not is_bare_result(paragraph.text))):
+            return 0, bool(ENDS.match(paragraph.text))
+        if place == 0 and words > 1:
+            if AGREED_TO_FOLLOWING.search(paragraph.text):
+                return words, False
+            continue
         if any(is_result(each.text) for each in sentences(paragraph.text)):
-            return place + 1
-    return 0
+            # The names may follow the result.
+            listed = paragraphs[place + 1 : place + 2]
+            return place + 1 + (bool(listed) and isinstance(listed[0], VoteList)), False
+    return 0, False
 
 
-def is_result(sentence: str) -> bool:
-    return bool(RESULT.search(sentence)) and bool(CARRIED.search(sentence) or LOST.search(sentence))
-
-
-def motion(moved: re.Match[str], paragraphs: Sequence[Paragraph], decided: bool) -> Motion:
-    """The motion that begins with a mover and ends with its result."""
-    said = [(each.text, paragraph) for paragraph in paragraphs for each in sentences(paragraph.text)]
-    results = [text for text, _ in said if is_result(text)] if decided else []
-    result = results[-1] if results else ""
-    words = worded(moved, paragraphs, results)
-    seconded = moved.groupdict().get("seconder") or seconder_in(" ".join(text for text, _ in said))
+def motion(moved: re.Match[str], paragraphs: Sequence[Paragraph], words: int, decided: bool, resolved: bool) -> Motion:
+    """The motion that begins with a mover and ends with its result; resolved: a resolution of its words follows."""
+    said = [
+        (each.text, place)
+        for place, paragraph in enumerate(paragraphs)
+        if not isinstance(paragraph, VoteList)
+        for each in sentences(paragraph.text)
+    ]
+    results = [
+        text
+        for text, place in said
+        if (is_result(text) and (words == 1 or place >= words)) or (place == 0 and AGREED_TO_FOLLOWING.search(text))
+    ]
+    result = results[-1] if results and decided else ""
+    lists = [each.votes for each in paragraphs if isinstance(each, VoteList)]
+    told = vote_in(result) or vote_beside(said) if result else None
+    if lists and (how := METHOD.search(" ".join(text for text, _ in said))):
+        lists.append(replace(lists[-1], method=" ".join(how[0].lower().split())))
     return Motion(
         mover=moved["mover"],
-        seconder=seconded,
-        text=words,
-        paragraphs=tuple(paragraphs),
-        carried=None if not result else not LOST.search(result),
-        votes=vote_in(result) or vote_beside(said) if result else None,
+        seconder=moved.groupdict().get("seconder") or seconder_in(" ".join(text for text, _ in said)),
+        text=worded(moved, paragraphs[:words], [] if words > 1 else results),
+        paragraphs=tuple(each for paragraph in paragraphs for each in told_by(paragraph)),
+        carried=(True if resolved else None) if not result else not LOST.search(result),
+        votes=together(told, lists[-1]) if lists else told,
     )
 
 
-def vote_beside(said: Sequence[tuple[str, Paragraph]]) -> Votes | None:
+def told_by(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    return paragraph.told if isinstance(paragraph, VoteList) else (paragraph,)
+
+
+def vote_beside(said: Sequence[tuple[str, int]]) -> Votes | None:
     """The vote that another sentence of the result's paragraph tells: "For 4, Against 5. The amendment was lost"."""
     last = said[-1][1]
-    return vote_in(" ".join(text for text, paragraph in said if paragraph is last and VOTE.search(text)))
+    return vote_in(" ".join(text for text, place in said if place == last and VOTE.search(text)))
 
 
 def worded(moved: re.Match[str], paragraphs: Sequence[Paragraph], results: Sequence[str]) -> str:
@@ -203,7 +253,8 @@ def worded(moved: re.Match[str], paragraphs: Sequence[Paragraph], results: Seque
     ]
     text = "\n".join(lines)
     for result in results:
-        text = text.replace(result, "")
+        # One sentence may hold the motion and its result.
+        text = text.replace(result, "") if text.strip() != result.strip() else RESULT_BEHIND.sub("", text)
     return re.sub(r"[ \t]+\n|\n{2,}", "\n", text).strip()
 
 

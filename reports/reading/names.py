@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 TITLE = (
     r"(?:The\s+)?(?:Right\s+Hon(?:ourable)?\.?\s+|Rt\.?\s+Hon\.?\s+)?(?:Councillors?|Cllrs?\.?|County\s+Councillors?|Alderm[ae]n|Mr|Mrs|Ms|Miss|Mx|Dr"
@@ -16,7 +16,8 @@ TITLE = (
 TITLES = re.compile(rf"^(?:{TITLE}\s*:?\s*)+", re.IGNORECASE)
 HONOURS = re.compile(r"(?:[\s,]+(?:OBE|MBE|CBE|KBE|BEM|JP|DL|QC|KC|MP|FRSA|TD|CC|BA|MA|BSc|MSc|PhD)\b)+\.?$")
 
-INITIAL = r"[A-Za-z]\.?"
+# A bare capital is a word already: to be both would make a long row of them take ages.
+INITIAL = r"(?:[A-Z]\.|[a-z]\.?)"
 WORD = r"(?:(?:O|D|L)['’])?(?:Mac|Mc|De|Di|La|Le|Fitz)?[A-Z][a-zA-Zéèëöüçñáí'’]*(?:-[A-Z]?[a-zA-Z'’]+)*"
 PARTICLE = r"(?:de|da|van|von|der|den|du|la|le|el|al|bin|ap|St\.?)"
 # Initials or first names, then a surname: "P J Harkwell", "Anjali Sarvan", "t Rowsell", "O'Neill".
@@ -27,6 +28,9 @@ SEPARATOR = re.compile(r"(?:\s*[,;•\n]\s*(?:and\s+)?|\s+(?:and|&)\s+|\t+)(?![^
 NOTE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?)[)\]]\s*")
 DASHED = re.compile(r"\s+[-–—]\s*(?P<inside>[^,;]+)$")
 
+# A title for all who follow.
+PLURAL = re.compile(r"^\W*(?:County\s+)?(?:Councillors|Cllrs|Messrs)\b", re.IGNORECASE)
+SURNAME = re.compile(rf"\s*(?P<name>{WORD})\s*(?:[(\[](?P<note>[^()\[\]]{{2,80}})[)\]])?[\s.*]*")
 # "B Sandiforth for P J Harkwell", "T Rowsell substituting for C Penfleet".
 FOR_ANOTHER = re.compile(
     r"^(?P<name>[A-Z][^()]{2,40}?)\s+(?:\(?(?:as\s+)?substitut(?:e|ing)\s+)?(?:for|in\s+place\s+of|vice)\s+(?P<absent>(?:[A-Z]\w*\.?\s+){0,4}[A-Z][\w'’-]+)$"
@@ -54,6 +58,8 @@ class Person:
 
     name: str
     note: str | None = None
+    # Tells two of one name apart: "Ms J Meade, Mr J Meade".
+    title: str | None = field(default=None, compare=False, repr=False)
 
 
 def people(text: str) -> list[Person]:
@@ -63,7 +69,7 @@ def people(text: str) -> list[Person]:
     for parted in [*SEPARATOR.finditer(text), None]:
         entry = text[start : parted.start() if parted else len(text)]
         before = text[:start].rstrip().lower()
-        person = person_in(entry)
+        person = person_in(entry) or (surname_in(entry) if PLURAL.match(text) else None)
         # "Head of Early Help and Family Hubs" is one office, not an office and a person.
         if in_office and person and before.endswith((" and", "&")) and not TITLES.match(entry.strip()):
             person = None
@@ -72,11 +78,23 @@ def people(text: str) -> list[Person]:
             found.append(person)
             in_office = False
         elif found and entry.strip() and (in_office or OFFICE.search(entry)):
-            found[-1] = Person(found[-1].name, join_note(found[-1].note, entry.strip(" .")))
+            found[-1] = replace(found[-1], note=join_note(found[-1].note, entry.strip(" .")))
             in_office = True
         start = parted.end() if parted else len(text)
         in_office = in_office and not (parted and ";" in parted[0])
     return found
+
+
+def surname_in(entry: str) -> Person | None:
+    """A lone surname as a person, in a list that "Councillors" heads: "Councillors Bright, Cole and Eames".
+
+    >>> surname_in(" Cole (Chair)"), surname_in("Director")
+    (Person(name='Cole', note='Chair'), None)
+    """
+    found = SURNAME.fullmatch(entry)
+    if not found or NOBODY.search(found["name"]) or OFFICE.search(found["name"]):
+        return None
+    return Person(found["name"], found["note"])
 
 
 def join_note(note: str | None, more: str) -> str:
@@ -102,14 +120,15 @@ def person_in(entry: str) -> Person | None:
     if behalf and not notes:
         notes.append(f"substitute for {behalf['absent']}")
         bare = behalf["name"]
-    titled = bool(TITLES.match(bare))
+    titled = TITLES.match(bare)
     bare = HONOURS.sub("", TITLES.sub("", bare)).strip(" .,")
     whole = NAME.fullmatch(bare)
     if not whole or NOBODY.search(bare) or len(bare.split()) > 5 or (OFFICE.search(bare) and not titled):
         return None
     if len(bare.split()) < 2 and not titled:
         return None
-    return Person(" ".join(bare.split()), "; ".join(note for note in notes if note) or None)
+    title = titled[0].strip(" .:").lower() if titled else None
+    return Person(" ".join(bare.split()), "; ".join(note for note in notes if note) or None, title)
 
 
 def without_title(name: str) -> str:

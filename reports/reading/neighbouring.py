@@ -41,19 +41,21 @@ ANOTHER_BODY = re.compile(
     r"\b(?:cabinet|council|executive|board|forum|commission)\b(?!\s+(?:member|officer|director))", re.IGNORECASE
 )
 
-Other = tuple[str, str, Paragraph]
+Other = tuple[str, str, Paragraph, str]
 
 
 def other_meetings(item: Item) -> Iterator[Other]:
-    """Status (held or planned), day and paragraph of each other meeting of the same body that an item tells of."""
+    """Status (held or planned), day, paragraph and basis of each other meeting of the body that an item tells of."""
     for paragraph in item.paragraphs:
         if CONFIRMED.search(paragraph.text):
-            yield from (("held", day, paragraph) for day in confirmed(paragraph, item))
+            yield from (("held", day, paragraph, "sentence") for day in confirmed(paragraph, item))
+        if paragraph.style == "row" and not LINE.match(paragraph.text):
+            continue
         if NEXT.search(item.title) or (LINE.match(paragraph.text) and len(paragraph.text) < 200):
-            yield from (("planned", day, paragraph) for day in days(paragraph.text))
+            yield from (("planned", day, paragraph, "mark") for day in days(paragraph.text))
         else:
             told = [each.text for each in sentences(paragraph.text) if tells_of_next(each.text)]
-            yield from (("planned", day, paragraph) for text in told for day in days(text)[:1])
+            yield from (("planned", day, paragraph, "sentence") for text in told for day in days(text)[:1])
 
 
 def tells_of_next(sentence: str) -> bool:

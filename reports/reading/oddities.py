@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from reports.reading.facts import Attendance, Decision, Problem
+from reports.reading.facts import Amendment, Attendance, Decision, Problem
 from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import source_of
 from reports.reading.votes import total
@@ -45,6 +45,30 @@ def votes_not_adding_up(decisions: Iterable[Decision], present: Sequence[Attenda
             else None
         )
         if cast is not None and there and cast != there:
-            named = decision.source.paragraph or decision.item
+            label = decision.source.paragraph
+            # "2.4" is a minute's own number, "3)" only counts within its item.
+            named = label if label and re.search(r"\d\.\d", label) else decision.item or label
             found.append(Problem(f"{f'Item {named}: ' if named else ''}{cast} votes, {there} present", decision.source))
     return found
+
+
+def names_not_adding_up(voted: Iterable[Decision | Amendment]) -> list[Problem]:
+    """A problem for each side of a recorded vote that prints more or fewer names than its total; a vote once."""
+    found: dict[str, Problem] = {}
+    for fact in voted:
+        votes = fact.votes
+        sides = (
+            (
+                ("for", votes.for_, votes.names_for),
+                ("against", votes.against, votes.names_against),
+                ("abstaining", votes.abstained, votes.names_abstained),
+            )
+            if votes
+            else ()
+        )
+        for side, count, names in sides:
+            if count is not None and names and count != len(names):
+                item = f"Item {fact.item}: " if fact.item else ""
+                message = f"{item}{count} votes {side}, {len(names)} names printed"
+                found.setdefault(message, Problem(message, fact.source))
+    return list(found.values())

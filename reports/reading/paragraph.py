@@ -25,7 +25,9 @@ class Paragraph:
     label:   the number or letter as printed (`5.8.3`, `(a)`), taken off the text; None without one
     text:    its words, lines joined, page furniture left out
     style:   heading, paragraph, bullet, row (of a table) or margin (a note in the margin)
-    cells:   the cells of a row, left to right; empty for the others
+    cells:   the cells of a row, left to right, blank ones left out; empty for the others
+    columns: where each cell of a row begins and ends across the page: in points, in a Word file as the number of the
+             first column that it fills (0 for the first) and of the one after its last
     margin:  what is printed in the margin beside it (an action's owner); None without
     indent:  distance of its text from the page's left edge, in points
     bold:    most of it is printed bold
@@ -40,6 +42,7 @@ class Paragraph:
     label: str | None = None
     style: str = "paragraph"
     cells: tuple[str, ...] = ()
+    columns: tuple[tuple[float, float], ...] = ()
     margin: str | None = None
     indent: float = 0.0
     bold: bool = False

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from reports.reading.cells_apart import NUMBER, with_cells_apart
 from reports.reading.labels import bullet_off, clean, is_label, is_next, taken_off
 from reports.reading.lines import Line, Page
 from reports.reading.margins import Note, apart, beside_which
 from reports.reading.measure import Measure, measured
 from reports.reading.paragraph import Box, Paragraph
-from reports.reading.tables import continued_cells, starts_row
+from reports.reading.tables import SAME_COLUMN, continued_cells, starts_row
 
 Row = tuple[Line, ...]
 
@@ -29,7 +30,10 @@ FINISHED = (".", "!", "?", ":", ";")
 
 @dataclass
 class Draft:
-    """A paragraph in the making. left: where it begins; indent: where its further lines begin, None while unknown."""
+    """A paragraph in the making. left: where it begins; indent: where its further lines begin, None while unknown.
+
+    columns: where the cells of a row begin; spans: where each begins and ends, all its lines taken together.
+    """
 
     lines: list[Line]
     text: list[str]
@@ -39,6 +43,7 @@ class Draft:
     indent: float | None = None
     columns: list[float] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
+    spans: list[tuple[float, float]] = field(default_factory=list)
     margin: list[str] = field(default_factory=list)
 
     @property
@@ -52,6 +57,7 @@ def paragraphs(pages: Sequence[Page]) -> tuple[Paragraph, ...]:
     drafts: list[Draft] = []
     for page in pages:
         rows, notes = apart(page, measure)
+        rows = with_cells_apart(rows)
         ahead = measure.blocks(rows, page.number)
         for row, edge in zip(rows, ahead, strict=True):
             place(row, drafts, measure, edge)
@@ -67,19 +73,31 @@ def place(row: Row, drafts: list[Draft], measure: Measure, edge: float) -> None:
     if last is None:
         drafts.append(draft)
     elif last.style == "row" and not draft.label and close(last.last, row[0], measure):
-        cells = continued_cells(last.columns, row)
-        if cells is None:
+        cells = continued_cells(last.columns, row, last.lines)
+        if cells is None or are_others(cells, row, last.spans):
             drafts.append(draft)
         else:
             last.lines.extend(row)
-            for number, text in cells:
+            for (number, text), line in zip(cells, row, strict=True):
                 last.cells[number] = added(last.cells[number], text)
+                left, right = last.spans[number]
+                last.spans[number] = min(left, line.x0), max(right, line.x1)
     elif last.style != "row" and goes_on(last, row, draft, drafts, measure, edge):
         last.indent = row[0].x0 if len(last.lines) == 1 else last.indent
         last.lines.extend(row)
         last.text.append(row[0].text)
     else:
         drafts.append(draft)
+
+
+def are_others(cells: Sequence[tuple[int, str]], row: Row, spans: Sequence[tuple[float, float]]) -> bool:
+    """Whether print below a table's row is of other columns than it was put to: right of their print, or of several.
+
+    spans: where the row's cells begin and end.
+    """
+    numbers = [number for number, _ in cells]
+    beyond = any(line.x0 > spans[number][1] + SAME_COLUMN for number, line in zip(numbers, row, strict=True))
+    return beyond or len(set(numbers)) < len(numbers)
 
 
 def begun(row: Row) -> Draft:
@@ -91,12 +109,17 @@ def begun(row: Row) -> Draft:
     draft = Draft(list(row), texts[:1], style, label, first.x0, row[-len(texts)].x0 if known and texts else None)
     if starts_row(row[-len(texts) :] if known and texts else row, texts):
         draft.style, draft.cells, draft.columns = "row", texts, [piece.x0 for piece in row[-len(texts) :]]
+        draft.spans = [(piece.x0, piece.x1) for piece in row[-len(texts) :]]
     return draft
 
 
 def opening(row: Row) -> tuple[str | None, str, list[str]]:
     """A row's label, style and texts without label or bullet."""
     texts = [piece.text for piece in row]
+    # A row of nothing but numbers has no label.
+    numbers = len(texts) > 1 and all(NUMBER.fullmatch(text) for text in texts)
+    if numbers:
+        return None, "paragraph", texts
     if is_label(texts[0]) and (len(texts) > 1 or re.search(r"\D", texts[0])):
         return clean(texts[0]), "paragraph", texts[1:]
     bare = bullet_off(texts[0] + " ") if len(texts[0].strip()) == 1 else bullet_off(texts[0])
@@ -169,8 +192,10 @@ def wraps(last: Draft, draft: Draft, row: Row, drafts: Sequence[Draft]) -> bool:
     return not is_next(draft.label, [earlier.label for earlier in drafts[-30:] if earlier.label])
 
 
-def attach(notes: Iterable[Note], drafts: Sequence[Draft], page: Page) -> None:
+def attach(notes: Sequence[Note], drafts: Sequence[Draft], page: Page) -> None:
     """Puts each margin note to the paragraph beside which it stands."""
+    if not notes:
+        return
     standing = [draft for draft in drafts if any(line.page == page.number for line in draft.lines)]
     for note in notes:
         spans = [extent(draft, page.number) for draft in standing]
@@ -222,6 +247,7 @@ def finished(draft: Draft, ordinal: int, measure: Measure, words: frozenset[str]
         label=draft.label,
         style=draft.style,
         cells=cells,
+        columns=tuple((round(left, 1), round(right, 1)) for left, right in draft.spans),
         margin=" ".join(draft.margin) or None,
         indent=round(draft.indent if draft.indent is not None else draft.left, 1),
         bold=bold,

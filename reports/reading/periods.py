@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reports.reading.dates import Dated, dates_in
+from reports.reading.dates import Dated, dates_in, span
 
-__all__ = ["academic_year", "dates_in", "leading", "period_of", "year_before"]
+__all__ = [
+    "academic_year", "dates_in", "financial_year", "is_earlier", "leading", "period_of", "quarter_before",
+    "quarters_near", "year_before",
+]  # fmt: skip
 
 # "an increase on March 2017": a date to compare with, not the date of the value beside it.
 COMPARED_DATE = re.compile(
@@ -116,3 +119,60 @@ def year_before(period: str | None) -> str | None:
     if period[4:5] == "/":
         return f"{year - 1}/{year % 100:02}{period[7:]}"
     return f"{year - 1}{period[4:]}"
+
+
+def quarter_before(period: str) -> str:
+    """
+    >>> quarter_before("2024/25-Q3"), quarter_before("2024/25-Q1")
+    ('2024/25-Q2', '2023/24-Q4')
+    """
+    year, _, number = period.partition("-Q")
+    return f"{year}-Q{int(number) - 1}" if int(number) > 1 else f"{year_before(year)}-Q4"
+
+
+def financial_year(iso: str | None) -> str | None:
+    """The financial year in which a period ends.
+
+    >>> financial_year("2024/25-Q3"), financial_year("2025-01"), financial_year(None)
+    ('2024/25', '2024/25', None)
+    """
+    if iso is None:
+        return None
+    if "/" in iso:
+        return iso[:7]
+    _, last, _ = span(iso)
+    first = last.year if last.month > 3 else last.year - 1
+    return f"{first}/{(first + 1) % 100:02}"
+
+
+def is_earlier(one: str, other: str) -> bool:
+    """Whether a period ends before another does.
+
+    >>> is_earlier("2024-09", "2024/25-Q3"), is_earlier("2024/25-Q3", "2024-12")
+    (True, False)
+    """
+    return span(one)[1] < span(other)[1]
+
+
+# "In Q2", "(Quarter 1: 85%)": a quarter without its year.
+QUARTER_ALONE = re.compile(r"\b(?:Q|Qtr\.?\s?|[Qq]uarter\s)(?P<quarter>[1-4])\b")
+
+
+def quarters_near(text: str, written: str | None, known: Sequence[Dated]) -> list[Dated]:
+    """The quarters of a text printed without a year: the last such before the day that the document was written.
+
+    known: the dates already read in the text.
+
+    >>> [found.iso for found in quarters_near("88% in Q2 (Q4: 85%)", "2024/25-Q3", [])]
+    ['2024/25-Q2', '2023/24-Q4']
+    """
+    year = financial_year(written)
+    found: list[Dated] = []
+    for match in QUARTER_ALONE.finditer(text) if year else ():
+        if any(dated.start < match.end() and match.start() < dated.end for dated in known):
+            continue
+        iso = f"{year}-Q{match['quarter']}"
+        if written and span(iso)[1] > span(written)[1]:
+            iso = year_before(iso) or iso
+        found.append(Dated(iso, match.start(), match.end(), "quarter"))
+    return found

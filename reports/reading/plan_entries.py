@@ -18,7 +18,7 @@ from reports.reading.yearless import dates_near
 
 # How councils number what they decide: KD5432, CAB 2024/17, E/25/070, 24/00096, F012/23.
 CODE = (
-    r"(?:[A-Z]{1,5}\s?\d{2,4}/\d{1,5}|[A-Z]{1,4}(?:/\d{1,5}){1,3}|[A-Z]{1,5}-?\d{2,6}(?:[/-]\d{1,4})?|\d{2,4}/\d{3,5}"
+    r"(?:[A-Z]{1,5}\s?\d{2,4}/\d{1,5}|[A-Z]{1,4}(?:/\d{1,5}){1,3}|[A-Z]{1,5}-?\d{2,6}(?:[/-]\d{1,4})?|\d{2,4}/\d{3,5}|[A-Z]{1,4}\d{1,3}\.\d{2}(?:\d\d)?"
     r")"
 )
 AT_HEAD = re.compile(rf"^(?P<code>{CODE})\s*[:–—-]\s+")
@@ -80,7 +80,7 @@ def decision_reference(text: str) -> str | None:
     """
     found = IN_BRACKETS.search(text)
     sure = found and (
-        re.search(r"/|\bKD", found["code"]) or re.search(r"\bref|\bno\b|decision", found[0], re.IGNORECASE)
+        re.search(r"/|\bKD|\d\.\d", found["code"]) or re.search(r"\bref|\bno\b|decision", found[0], re.IGNORECASE)
     )
     return found["code"] if found and sure else None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reports.reading.facts import Fact, PortfolioHolder
+from reports.reading.facts import SURE, Fact, PortfolioHolder
 from reports.reading.paragraph import Paragraph
 
 # A paper says whose it is at its head.
@@ -25,9 +25,11 @@ MEMBER = re.compile(
 
 
 def portfolio_of(paragraphs: Sequence[Paragraph], facts: Sequence[Fact]) -> str | None:
-    """The portfolio that the paper's signature or its head names; None where neither does."""
-    signed = next((fact.portfolio for fact in facts if isinstance(fact, PortfolioHolder)), None)
-    return signed or next(filter(None, (named_in(paragraph.text) for paragraph in paragraphs[:HEAD])), None)
+    """The portfolio that the paper's one signature or its head names; None where neither does."""
+    signed = {fact.portfolio for fact in facts if isinstance(fact, PortfolioHolder) and fact.source.basis in SURE}
+    if len(signed) == 1:
+        return signed.pop()
+    return next(filter(None, (named_in(paragraph.text) for paragraph in paragraphs[:HEAD])), None)
 
 
 def named_in(text: str) -> str | None:

@@ -38,8 +38,11 @@ RUNNING = re.compile(
 THEME = re.compile(r"^(?:Key\s+)?Theme\s+(?:\d+|[A-Z])\s*[:.–-]?\s*(?P<name>.*)$", re.IGNORECASE)
 
 
-def questions_in(paragraphs: Sequence[Paragraph]) -> list[Question]:
-    """The questions of a paper in order; a theme is a heading right above a question, or one that says "Theme"."""
+def questions_in(paragraphs: Sequence[Paragraph], answers: frozenset[int] = frozenset()) -> list[Question]:
+    """The questions of a paper in order; a theme is a heading right above a question, or one that says "Theme".
+
+    answers: ordinals of paragraphs that are the whole answer to the question before them, as in a table.
+    """
     found: list[Question] = []
     themes = _themes(paragraphs)
     closings = _closings(paragraphs, themes)
@@ -58,6 +61,9 @@ def questions_in(paragraphs: Sequence[Paragraph]) -> list[Question]:
             found.append(_in_row(theme, paragraph, cells))
         elif asked:
             answer.append(paragraph)
+            if paragraph.ordinal in answers:
+                found.append(_question(theme, asked, answer))
+                asked, answer = None, []
     found += [_question(theme, asked, answer)] if asked else []
     return found
 
@@ -75,14 +81,16 @@ def is_question(paragraph: Paragraph) -> bool:
         return True
     if not ASKS.match(text) or ("?" not in text and not _is_request(paragraph)):
         return False
-    apart = paragraph.bold or paragraph.style == "heading" or paragraph.label is not None
-    return apart or (text.endswith("?") and not re.search(r"\.\s+[A-Z]", text))
+    return is_set_apart(paragraph) or (text.endswith("?") and not re.search(r"\.\s+[A-Z]", text))
 
 
 def _is_request(paragraph: Paragraph) -> bool:
     """Whether a line set apart asks without a question mark: "Please explain the staff budget."."""
-    apart = paragraph.bold or paragraph.style == "heading" or paragraph.label is not None
-    return apart and REQUEST.match(paragraph.text.strip()) is not None
+    return is_set_apart(paragraph) and REQUEST.match(paragraph.text.strip()) is not None
+
+
+def is_set_apart(paragraph: Paragraph) -> bool:
+    return paragraph.bold or paragraph.style == "heading" or paragraph.label is not None
 
 
 def _themes(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -91,7 +99,8 @@ def _themes(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     for index, paragraph in enumerate(paragraphs):
         if not is_heading(paragraph) or is_question(paragraph) or RUNNING.match(paragraph.text):
             continue
-        following = next((each for each in paragraphs[index + 1 : index + 3] if not RUNNING.match(each.text)), None)
+        below = (each for each in paragraphs[index + 1 : index + 3] if not RUNNING.match(each.text))
+        following = next(below, None)
         if THEME.match(paragraph.text) or (following and is_question(following)):
             found.append(paragraph)
     return frozenset(paragraph.ordinal for paragraph in found)
@@ -119,7 +128,7 @@ def _question(theme: Paragraph | None, asked: Paragraph, answer: Sequence[Paragr
     words = [_line(paragraph) for paragraph in answer]
     words[:1] = [ANSWER_PREFIX.sub("", word) for word in words[:1]]
     return Question(
-        source=source_of(asked, asked.text, *answer),
+        source=source_of(asked, asked.text, *answer, basis="mark" if is_set_apart(asked) else "sentence"),
         theme=_name(theme),
         question=PREFIX.sub("", one_line(asked.text)),
         answer="\n".join(word for word in words if word) or None,
@@ -143,7 +152,7 @@ def _row_of_question(paragraph: Paragraph) -> tuple[str, str] | None:
 def _in_row(theme: Paragraph | None, row: Paragraph, cells: tuple[str, str]) -> Question:
     question, answer = cells
     return Question(
-        source=source_of(row, question),
+        source=source_of(row, question, basis="cell"),
         theme=_name(theme),
         question=PREFIX.sub("", one_line(question)),
         answer=ANSWER_PREFIX.sub("", answer.strip()) or None,

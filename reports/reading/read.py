@@ -10,14 +10,21 @@ from dataclasses import dataclass
 
 from reports.reading import docx, pdf
 from reports.reading.acronyms import acronyms_in
+from reports.reading.bookmarks import bookmarks
+from reports.reading.closed_papers import Enclosed
 from reports.reading.councils import area_of, council_of
-from reports.reading.facts import Reading, Unreadable
+from reports.reading.enclosures import enclosed, read_pack, read_paper
 from reports.reading.furniture import running_heads, without_furniture
 from reports.reading.kinds import detect
-from reports.reading.kinds.kind import Findings, Paper
+from reports.reading.kinds.kind import Paper
+from reports.reading.packs import pack_of
 from reports.reading.paragraph import Paragraph
 from reports.reading.paragraphs import paragraphs
 from reports.reading.parts import is_closed_mark, with_parts
+from reports.reading.personal_data import personal_data
+from reports.reading.plan_tables import tables_apart, with_rows
+from reports.reading.reading import Flag, Reading, Unreadable
+from reports.reading.rulings import rulings_of
 from reports.reading.side_headings import side_headings_above
 
 SIZE_LIMIT = 50 * 1024 * 1024
@@ -34,16 +41,21 @@ class Text:
     page_sizes: tuple[tuple[float, float], ...] = ()
     by_hand: str | None = None
     heads: tuple[str, ...] = ()  # the words of running heads and feet
+    papers: tuple[Enclosed, ...] = ()  # the papers of a pack; none for a single paper
+    flags: tuple[Flag, ...] = ()  # of what is hidden or carried in the file
 
 
-def read(content: bytes, progress: Progress | None = None) -> Reading:
-    """Everything that a PDF or Word file says; Unreadable if it cannot be read. `progress` is told page and pages."""
-    text = text_of(content, progress)
+def read(content: bytes, progress: Progress | None = None, plain: bool = False) -> Reading:
+    """Everything that a PDF or Word file says; Unreadable if it cannot be read. `progress` is told page and pages.
+
+    `plain`: a PDF is read by PDFium alone, because the reader came to grief over it.
+    """
+    text = text_of(content, progress, plain)
     council = council_of(text.paragraphs, text.heads)
     acronyms = acronyms_in(text.paragraphs)
-    kind = detect(text.paragraphs)
+    kind = text.papers[0].kind if text.papers else detect(text.paragraphs)
     paper = Paper(text.paragraphs, council, area_of(council), acronyms)
-    findings = kind.read(paper) if kind else Findings(None, None, ())
+    findings, enclosures = read_pack(text.papers, paper) if text.papers else (read_paper(kind, paper), ())
     return Reading(
         kind=kind.name if kind else None,
         kind_label=kind.label if kind else None,
@@ -57,15 +69,17 @@ def read(content: bytes, progress: Progress | None = None) -> Reading:
         acronyms=acronyms,
         page_sizes=text.page_sizes,
         by_hand=text.by_hand,
+        enclosures=enclosures,
+        flags=(*text.flags, *personal_data(text.paragraphs)),
     )
 
 
-def text_of(content: bytes, progress: Progress | None = None) -> Text:
+def text_of(content: bytes, progress: Progress | None = None, plain: bool = False) -> Text:
     """The paragraphs of a file, told by its content whether it is PDF or Word."""
     if len(content) > SIZE_LIMIT:
         raise Unreadable("too_large", "This file is larger than 50 MB. Make it smaller or split it, and upload that.")
     if b"%PDF-" in content[:1024]:
-        return text_of_pdf(content, progress)
+        return text_of_pdf(content, progress, plain)
     if content[:4] == b"PK\x03\x04":
         return text_of_docx(content, progress)
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
@@ -76,14 +90,24 @@ def text_of(content: bytes, progress: Progress | None = None) -> Text:
     raise Unreadable("not_a_document", "This is neither a PDF nor a Word file. Upload the paper as PDF or .docx.")
 
 
-def text_of_pdf(content: bytes, progress: Progress | None) -> Text:
-    printed = pdf.printed(content, progress)
+def text_of_pdf(content: bytes, progress: Progress | None, plain: bool = False) -> Text:
+    printed = pdf.printed(content, progress, plain)
     # What a running head says of its page must be heard before the head goes.
     heads = running_heads(printed.pages)
     closed = frozenset(page for page, head in heads if is_closed_mark(head))
-    found = with_parts(paragraphs(side_headings_above(without_furniture(printed.pages))), closed)
     sizes = tuple((page.width, page.height) for page in printed.pages)
-    return Text(found, len(printed.pages), sizes, printed.by_hand, tuple(head for _, head in heads))
+    pack = pack_of(printed.pages, bookmarks(content))
+    papers = enclosed(pack, printed.pages) if pack else ()
+    if len(papers) > 1:
+        found = tuple(paragraph for paper in papers for paragraph in paper.paragraphs)
+    else:
+        papers = ()
+        kept, rows = tables_apart(
+            printed.pages, without_furniture(printed.pages), lambda numbers: rulings_of(content, numbers)
+        )
+        found = with_parts(with_rows(paragraphs(side_headings_above(kept)), rows), closed)
+    words = tuple(head for _, head in heads)
+    return Text(found, len(printed.pages), sizes, printed.by_hand, words, papers, printed.flags)
 
 
 def text_of_docx(content: bytes, progress: Progress | None) -> Text:
@@ -91,4 +115,5 @@ def text_of_docx(content: bytes, progress: Progress | None) -> Text:
     if progress:
         progress(written.pages, written.pages)
     closed = frozenset(range(1, written.pages + 1)) if any(map(is_closed_mark, written.heads)) else frozenset[int]()
-    return Text(with_parts(written.paragraphs, closed), written.pages, by_hand=written.by_hand, heads=written.heads)
+    found = with_parts(written.paragraphs, closed)
+    return Text(found, written.pages, by_hand=written.by_hand, heads=written.heads, flags=written.flags)

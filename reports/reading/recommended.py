@@ -15,10 +15,12 @@ from dataclasses import replace
 
 from reports.reading.facts import Recommendation
 from reports.reading.paragraph import Paragraph
-from reports.reading.sentences import source_of
+from reports.reading.sentences import printed, source_of
 
 HEADING = re.compile(
-    r"^\W*(?:\d+\W+)?(?:(?:officer|report|key|the|proposed|summary\s+of)\s+)*(?:recommendations?(?:\s*\(s\))?|recommended\s+decisions?|decisions?\s+(?:required|sought|requested|recommended)"
+    r"^\W*(?:\d+\W+)?(?:(?:officer|report|key|the|proposed|summary\s+of)\s+)*(?:recommendations?(?:\s*\(s\))?(?:\s+(?:to|for)\s+(?:the\s+)?(?:[\w'’]+\s+){0,4}?(?:cabinet|committee|panel|council|board|executive|commission))?"
+    r"|recommended\s+(?:decisions?|actions?)|proposed\s+(?:decisions?|resolutions?)(?:\s*\(s\))?"
+    r"|(?:decisions?|actions?)(?:\s*\(s\))?\s+(?:required|sought|requested|recommended)"
     r"|(?:cabinet|the\s+\w+|members?)\s+(?:is|are)\s+(?:asked|recommended|invited|requested)\s+to)(?!\w)(?!\s+(?:from|of)\s+(?:the\s+)?(?:review|report|ofsted|inspection))\W*$",
     re.IGNORECASE,
 )
@@ -60,6 +62,15 @@ VERBS = (
     ("close", r"clos(?:e|es|ed)"),
 )
 _VERBS = tuple((verb, re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)) for verb, forms in VERBS)
+# "R1 Approve the strategy", "Recommendation 2: note the risks".
+NUMBERED = re.compile(r"^(?P<label>R\d{1,2}|Recommendation\s+\d{1,2})\s*[.:)–-]?\s+(?=\S)")
+# A sentence that asks, in a report that has no heading for it.
+ASKS = re.compile(
+    r"^\W*(?:it\s+is\s+(?:therefore\s+)?recommended\s+that\b|(?:the\s+)?(?:[\w'’]+\s+){0,6}?(?:cabinet|committee|panel|board|council|commission|forum|executive|members)"
+    r"\s+(?:is|are)\s+(?:therefore\s+)?(?:asked|recommended|invited|requested)\s+to\b)",
+    re.IGNORECASE,
+)
+OPEN_END = re.compile(r"(?::|[-–]|\bthat|\bto)\W*$", re.IGNORECASE)
 BODY = r"(?:cabinet|committee|panel|board|council|commission|executive|forum|members?)"
 POINT = re.compile(r"\(?[A-Za-z]{1,4}[).]?|\(?\d{1,2}[).]?|\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}\.?\(?[a-z]\)?|R\d{1,2}")
 
@@ -69,17 +80,46 @@ def recommendations(
 ) -> list[Recommendation]:
     """The recommendations of a report's own section for them, each point a fact."""
     lead, points = section(paragraphs)
+    if not points:
+        return asked_in_sentence(paragraphs, committee, meeting_on)
     return [
         Recommendation(
             committee=committee,
             meeting_on=meeting_on,
             label=label_of(point[0]),
-            text=text_of(point),
-            verb=verb_in(point[0].text) or (verb_in(lead.text) if lead else None),
-            source=source_of(point[0], point[0].text, *point[1:], *([lead] if lead else [])),
+            text=NUMBERED.sub("", text_of(point)),
+            verb=verb_in(NUMBERED.sub("", point[0].text)) or (verb_in(lead.text) if lead else None),
+            source=source_of(point[0], point[0].text, *point[1:], *([lead] if lead else []), basis=printed(point[0])),
         )
         for point in points
     ]
+
+
+def asked_in_sentence(
+    paragraphs: Sequence[Paragraph], committee: str | None, meeting_on: str | None
+) -> list[Recommendation]:
+    """For a report without a heading for them: what the first sentence that asks says, or the points below it."""
+    for place, paragraph in enumerate(paragraphs):
+        asked = ASKS.match(paragraph.text) if paragraph.style in ("paragraph", "heading") else None
+        if not asked:
+            continue
+        own = [
+            paragraph,
+            *itertools.takewhile(lambda each: each.label or each.style == "bullet", paragraphs[place + 1 :]),
+        ]
+        lead, points = points_of(own) if OPEN_END.search(paragraph.text) else (None, [[paragraph]])
+        return [
+            Recommendation(
+                committee=committee,
+                meeting_on=meeting_on,
+                label=label_of(point[0]) if lead else None,
+                text=text_of(point),
+                verb=verb_in(point[0].text) or verb_in(paragraph.text),
+                source=source_of(point[0], point[0].text, *point[1:], basis="sentence"),
+            )
+            for point in points
+        ]
+    return []
 
 
 def section(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph | None, list[list[Paragraph]]]:
@@ -148,7 +188,7 @@ def points_of(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph | None, list[l
         if (
             not points
             and later
-            and LEAD.match(paragraph.text)
+            and (LEAD.match(paragraph.text) or (not paragraph.label and paragraph.text.rstrip().endswith(":")))
             and paragraph.text.rstrip().endswith((":", "-", "–", "that", "to"))
         ):
             lead = paragraph
@@ -179,7 +219,10 @@ def form_of(paragraph: Paragraph) -> str:
 
 
 def label_of(paragraph: Paragraph) -> str | None:
-    return paragraph.label if paragraph.label and POINT.fullmatch(paragraph.label) else None
+    if paragraph.label:
+        return paragraph.label if POINT.fullmatch(paragraph.label) else None
+    numbered = NUMBERED.match(paragraph.text)
+    return numbered["label"] if numbered else None
 
 
 def text_of(point: Sequence[Paragraph]) -> str:

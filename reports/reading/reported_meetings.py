@@ -23,7 +23,7 @@ WILL_MEET = re.compile(
     r"meet(?:ing)?s?\s+(?:is|are)\s+(?:planned|scheduled|arranged))\b",
     re.IGNORECASE,
 )
-HAS_MET = re.compile(r"\b(?:met|was\s+held|were\s+held|took\s+place)\b", re.IGNORECASE)
+HAS_MET = re.compile(r"\b(?:met|held\s+(?:its|their|a|the)|was\s+held|were\s+held|took\s+place)\b", re.IGNORECASE)
 WILL_HAVE_MET = re.compile(r"\bwill\s+have\s+(?:been|met|held)\b", re.IGNORECASE)
 # "At its meeting on 4 May 2016 the Cabinet agreed".
 AT_ITS = re.compile(r"\b[Aa]t\s+(?:its|their|the|a)\s+meetings?$")
@@ -41,7 +41,7 @@ THE_MEETINGS = re.compile(r"\b(?:at|from|during|of)\s+(?:the|its|both|either|the
 # "The Board, chaired by Ann Fell, meets", "the Board, which met".
 ASIDE = re.compile(r"(?:,\s*(?:which|who|that)\b|,[^,;:]{3,70},)?[\w\s]{0,40}")
 IT = re.compile(
-    r"^(?:It|The\s+(?:Panel|Committee|Board|Group|next\s+meeting)|A\s+(?:further|joint|special|second)\s+meeting)\b"
+    r"^(?:It|The\s+(?:Panel|Committee|Board|Group|next\s+meeting)|A\s+(?:further|joint|special|second)\s+meeting|At\s+(?:its|their)\s+(?:next|following|first|last)\s+meeting)\b"
 )
 
 

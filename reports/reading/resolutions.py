@@ -75,7 +75,10 @@ ALONE = re.compile(
 HEADED_BY_MEMBER = re.compile(
     rf"^\W*(?P<maker>{MEMBER})\b|^\W*(?:Officer|Member|Delegated|Urgent|Individual)\b[\w\s]{{0,30}}\bdecisions?\b"
 )
-DELEGATED = re.compile(r"\bdelegated\b|\bas\s+an?\s+(?:urgent|individual|executive)\s+decision\b", re.IGNORECASE)
+DELEGATED = re.compile(
+    r"\bdelegated\b|\b(?:cabinet|executive|lead)\s+member(?:['’]s)?\s+decision\b|\bas\s+an?\s+(?:urgent|individual|executive)\s+decision\b",
+    re.IGNORECASE,
+)
 
 
 TO_OFFICER = re.compile(r"(?:authorised|delegated)\b[^.;]{0,100}\bto\b", re.IGNORECASE)

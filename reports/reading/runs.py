@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from reports.reading.archive import WORD
+from reports.reading.inside_word import hides
 from reports.reading.numbering import value
 
 COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+NOTHING: Mapping[str, str] = {}
 SIGNS = {WORD + "tab": "\t", WORD + "cr": "\n", WORD + "noBreakHyphen": "-", WORD + "ptab": "\t"}
 # Below these nothing is printed: what was deleted, instructions of fields, notes of reviewers.
 UNPRINTED = {
@@ -35,11 +37,12 @@ class Print:
     breaks_before: int | None = None
     boxes: list[str] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
+    hidden: Mapping[str, str] = field(default_factory=dict)
 
 
-def printed(paragraph: etree._Element, page: int) -> Print:
-    """The words of a paragraph that begins on a page."""
-    words = Print(page)
+def printed(paragraph: etree._Element, page: int, hidden: Mapping[str, str] = NOTHING) -> Print:
+    """The words of a paragraph that begins on a page; `hidden` are the styles that hide, with their sorts of flags."""
+    words = Print(page, hidden=hidden)
     letters = bold = plain = 0
     for run in runs(paragraph, words):
         weight = is_bold(run)
@@ -58,16 +61,17 @@ def runs(element: etree._Element, words: Print) -> Iterator[etree._Element]:
     """The runs below an element that are printed, those of text boxes apart."""
     for child in element.iterchildren():
         if child.tag == WORD + "r":
-            if is_hidden(child):
-                words.flags.add("hidden text")
+            if sort := hiding(child, words.hidden):
+                if any((text.text or "").strip() for text in child.iterchildren(WORD + "t")):
+                    words.flags.add(sort)
             else:
                 yield child
         elif child.tag in UNPRINTED:
             if child.tag in (WORD + "del", WORD + "moveFrom"):
-                words.flags.add("tracked changes")
+                words.flags.add("tracked_changes")
         else:
             if child.tag == WORD + "ins":
-                words.flags.add("tracked changes")
+                words.flags.add("tracked_changes")
             yield from runs(child, words)
 
 
@@ -95,8 +99,9 @@ def boxes(element: etree._Element, words: Print) -> Iterator[str]:
     """The texts of the text boxes drawn within a run, each once although Word writes them twice."""
     for child in element.iter(WORD + "txbxContent"):
         if not any(above.tag == COMPATIBLE + "Fallback" for above in child.iterancestors()):
-            inner = (printed(paragraph, words.page).text for paragraph in child.iter(WORD + "p"))
-            yield " ".join(inner)
+            inner = [printed(paragraph, words.page, words.hidden) for paragraph in child.iter(WORD + "p")]
+            words.flags.update(*(each.flags for each in inner))
+            yield " ".join(each.text for each in inner)
 
 
 def is_bold(run: etree._Element) -> bool | None:
@@ -105,9 +110,20 @@ def is_bold(run: etree._Element) -> bool | None:
     return None if element is None else value(element) not in ("0", "false", "off")
 
 
-def is_hidden(run: etree._Element) -> bool:
-    element = run.find(f"{WORD}rPr/{WORD}vanish")
-    return element is not None and value(element) not in ("0", "false", "off")
+def hiding(run: etree._Element, hidden: Mapping[str, str]) -> str | None:
+    """Why a run is not seen, as a sort of flag: what it says itself goes before its style and its paragraph's."""
+    own = run.find(WORD + "rPr")
+    if own is not None and (sort := hides(own)):
+        return sort
+    if not hidden or (own is not None and own.find(WORD + "vanish") is not None):
+        return None
+    style = value(own.find(WORD + "rStyle")) if own is not None else None
+    above = next(run.iterancestors(WORD + "p"), None)
+    of_paragraph = value(above.find(f"{WORD}pPr/{WORD}pStyle")) if above is not None else None
+    sort = hidden.get(style or "") or hidden.get(of_paragraph or "")
+    # A run of another colour than its white style's is seen.
+    coloured = own is not None and (own.find(WORD + "color") is not None or own.find(WORD + "shd") is not None)
+    return None if sort == "white_text" and coloured else sort
 
 
 def size_of(run: etree._Element) -> float:

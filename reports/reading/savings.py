@@ -242,7 +242,7 @@ def _given_later(every: Sequence[Paragraph], index: int) -> tuple[str, Paragraph
 
 def _saving(stated: Stated, paragraph: Paragraph, numbered: Paragraph, more: list[Paragraph]) -> Saving:
     return Saving(
-        source=source_of(paragraph, stated.quote, numbered, *more),
+        source=source_of(paragraph, stated.quote, numbered, *more, basis="sentence"),
         reference=stated.reference,
         description=stated.description,
         amount=stated.amount,

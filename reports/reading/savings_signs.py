@@ -29,6 +29,14 @@ PRESSES = re.compile(
 )
 
 
+# "Figures in brackets are pressures", "(brackets denote savings)".
+BRACKETS = re.compile(
+    r"(?:\bin\s+(?:brackets|parenthes[ei]s)|\bbrackets|\(\s*\)|\bnegative\s+(?:figures|numbers|sums|amounts)|\ba?\s*minus(?:\s+sign)?)"
+    r"\s+(?:is|are|denotes?|indicates?|shows?|represents?|means?|=)\s+(?:an?\s+|the\s+)?(?:budget\s+)?(?P<sort>savings?|reductions?|efficienc\w+|pressures?|growth|costs?|increases?|investments?)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """The sign that a table prints its savings with: -1 for brackets or a minus, 1 for none, 0 if not known."""
@@ -63,6 +71,18 @@ def stand_of(lines: Sequence[tuple[float, tuple[str, ...]]]) -> Stand:
         if sort and amount:
             signs.add((1 if amount > 0 else -1) * (1 if sort == "saving" else -1))
     return Stand(signs.pop()) if len(signs) == 1 else Stand()
+
+
+def signs_told(text: str) -> int:
+    """What a table says of its own signs: 1 where sums in brackets are pressures, -1 where they are savings, else 0.
+
+    >>> [signs_told(said) for said in ("Brackets are pressures (growth).", "( ) denotes a saving", "£000")]
+    [1, -1, 0]
+    """
+    found = BRACKETS.search(text)
+    if not found:
+        return 0
+    return 1 if PRESSES.search(found["sort"]) or re.search(r"cost|increase", found["sort"], re.IGNORECASE) else -1
 
 
 def lines_up(amount: float, sort: str | None, stand: Stand) -> float:

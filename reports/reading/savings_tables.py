@@ -11,7 +11,7 @@ from reports.reading.facts import Saving
 from reports.reading.money import cell_amount, scale_in
 from reports.reading.paragraph import Paragraph
 from reports.reading.savings_references import CODES
-from reports.reading.savings_signs import Stand, lines_up, sort_of, stand_of
+from reports.reading.savings_signs import Stand, lines_up, signs_told, sort_of, stand_of
 from reports.reading.sentences import is_heading, one_line, source_of
 
 CODE = re.compile(CODES)
@@ -33,6 +33,7 @@ class Table:
 
     heading: str
     rows: tuple[Paragraph, ...]
+    note: str = ""  # the line right above its rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +43,25 @@ class Column:
     place: int
     financial_year: str | None
     scale: float
+    headed: bool = True
 
 
 def tables(paragraphs: Iterable[Paragraph]) -> Iterator[Table]:
     """The tables of a paper with the heading that stands nearest above each."""
-    heading, rows = "", list[Paragraph]()
+    heading, note, rows = "", "", list[Paragraph]()
     every = list(paragraphs)
     for place, paragraph in enumerate(every):
         if paragraph.style == "row" or (rows and _heads_group(rows, paragraph, every[place + 1 : place + 2])):
             rows.append(paragraph)
             continue
         if rows:
-            yield Table(heading, tuple(rows))
+            yield Table(heading, tuple(rows), note)
             rows = []
+        note = paragraph.text
         if is_heading(paragraph):
             heading = paragraph.text
     if rows:
-        yield Table(heading, tuple(rows))
+        yield Table(heading, tuple(rows), note)
 
 
 def _heads_group(rows: Sequence[Paragraph], paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
@@ -84,6 +87,8 @@ def savings_in_table(table: Table) -> list[Saving]:
         elif not TOTAL.match(_description(row, columns)):
             savings = _savings(row, columns or _guessed(row, table.heading))
             found.extend((saving, (group, saving.description or "", said)) for saving in savings)
+    if signs := signs_told(f"{table.heading} {table.note} {said}"):
+        return [replace(saving, amount=signs * (saving.amount or 0.0)) for saving, _ in found]
     stand = stand_of([(saving.amount or 0.0, texts) for saving, texts in found])
     return [replace(saving, amount=_signed(saving.amount or 0.0, texts, stand)) for saving, texts in found]
 
@@ -123,7 +128,7 @@ def _scale(cell: str, row: str, heading: str) -> float:
 def _guessed(row: Paragraph, heading: str) -> list[Column]:
     """The last cell of a row in a table without a head."""
     sums = [place for place, cell in enumerate(row.cells) if place and cell_amount(cell) is not None]
-    return [Column(place, _year(heading), scale_in(heading)) for place in sums[-1:]]
+    return [Column(place, _year(heading), scale_in(heading), headed=False) for place in sums[-1:]]
 
 
 def _description(row: Paragraph, columns: Sequence[Column]) -> str:
@@ -144,7 +149,7 @@ def _savings(row: Paragraph, columns: Sequence[Column]) -> Iterator[Saving]:
         amount = cell_amount(row.cells[column.place], column.scale) if column.place < len(row.cells) else None
         if amount:
             yield Saving(
-                source=source_of(row, row.text),
+                source=source_of(row, row.text, basis="cell" if column.headed else "place"),
                 reference=reference,
                 description=description or None,
                 amount=amount,

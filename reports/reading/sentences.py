@@ -132,6 +132,15 @@ def source_of(paragraph: Paragraph, quote: str, *more: Paragraph, basis: str = "
     return Source(paragraph.page, label, quote, tuple(passages), basis)
 
 
+def printed(paragraph: Paragraph) -> str:
+    """The basis of what a paragraph's own heading, label or column says of its words: a cell's or a mark's.
+
+    >>> printed(Paragraph(ordinal=1, page=1, text="", style="row", cells=("Cabinet", "12 May 2021")))
+    'cell'
+    """
+    return "cell" if paragraph.cells else "mark"
+
+
 def one_line(text: str) -> str:
     """
     >>> one_line(" two\\n words ")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reports.reading.action_marks import with_marks
 from reports.reading.agenda import Item
 from reports.reading.dates import dates_in
 from reports.reading.facts import Action
@@ -19,7 +20,7 @@ from reports.reading.sentences import sentences, source_of
 DEED = (
     r"(?:provide|circulate|send|write|share|bring|report\s+back|report|check|confirm|look\s+into|look\s+at|follow\s+up|follow|arrange|contact|supply|distribute"
     r"|raise|invite|produce|prepare|investigate|speak|e-?mail|find\s+out|feed\s?back|liaise|forward|update|present|include|add|let\s+\w+\s+have|give|issue|publish"
-    r"|take\s+(?:this|that|it|the\s+\w+)\s+(?:back|forward|up)|consult|review|seek|obtain|explore|monitor|ask|meet|discuss|ensure|draft|work\s+with|return|come\s+back|make)"
+    r"|take\s+(?:this|that|it|the\s+\w+)\s+(?:back|forward|up)|request|create|develop|consult|review|seek|obtain|explore|monitor|ask|meet|discuss|ensure|draft|work\s+with|return|come\s+back|make)"
 )
 WHO = (
     r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w'’.-]*\s+(?:of\s+|for\s+|and\s+|to\s+)?"
@@ -29,8 +30,18 @@ AGREED_TO = re.compile(
     rf"\b{WHO}\s+(?:had\s+|has\s+|have\s+|also\s+|then\s+|would\s+)*(?:agreed|undertook|offered|promised|committed|agree|undertaken)\s+(?:that\s+(?:he|she|they)\s+would\s+|to\s+)"
     rf"(?:\w+ly\s+)?{DEED}\b"
 )
+SAID = r"(?:said|advised|confirmed|replied|added|stated|explained|shared|reported|clarified|acknowledged|responded)"
 AND_WOULD = re.compile(
-    rf"\b(?:said|advised|confirmed|replied|added|stated|explained)\b.{{0,160}}?\b(?:and\s+)?that\s+(?:she|he|they|{WHO})\s+would\s+(?:\w+ly\s+)?{DEED}\b"
+    rf"\b{SAID}\b.{{0,160}}?\b(?:and\s+)?that\s+(?:she|he|they|{WHO})\s+would\s+(?:\w+ly\s+)?{DEED}\b"
+)
+# "The Director said that a full year was needed and offered to come back with the data."
+AND_OFFERED = re.compile(
+    rf"^\W*{WHO}\s+{SAID}\b.{{0,260}}?\band\s+(?:also\s+|then\s+)?(?:offered|agreed|undertook|promised|committed)\s+to\s+(?:\w+ly\s+)?{DEED}\b"
+)
+# "It was confirmed that officers would, if the bid succeeded, bring a report."
+IT_WAS_CONFIRMED = re.compile(
+    r"\b[Ii]t\s+was\s+(?:also\s+)?(?:confirmed|agreed)\s+that\s+(?P<who>officers|the\s+(?:[A-Z][\w'’-]*\s+(?:of\s+|for\s+|and\s+)?){1,7})\s*"
+    rf"would(?:,[^,;]{{3,120}},)?\s+(?:\w+ly\s+)?{DEED}\b"
 )
 # Reported speech: "The Director would circulate the figures", "officers were asked to bring a further report".
 PERSON = (
@@ -84,6 +95,7 @@ TO_COME = re.compile(
     rf"\b(?:agreed|undertook|undertaken|offered|promised|asked|requested|would|will|should|to\s+be)\b.{{0,120}}?\b(?:{DEED}|be\s+\w+(?:ed|t|n))\b",
     re.IGNORECASE,
 )
+PRONOUN = re.compile(r"(?:he|she|they|it|we|this|these)", re.IGNORECASE)
 BODIES = re.compile(
     r"^(?:The\s+)?(?:Cabinet|Panel|Committee|Board|Council|Commission|Members?|Cabinet\s+Panel|County\s+Council|Government|Ofsted)$",
     re.IGNORECASE,
@@ -94,18 +106,27 @@ DUE = re.compile(
 )
 
 
-def actions(item: Item | None, paragraphs: Sequence[Paragraph]) -> list[Action]:
-    """What was undertaken in the paragraphs of an item."""
+def actions(item: Item | None, paragraphs: Sequence[Paragraph], resolved: frozenset[int] = frozenset()) -> list[Action]:
+    """What was undertaken in the paragraphs of an item; `resolved` are the ordinals of those that a resolution takes,
+    whose own words are no undertaking of somebody unless the clerk marks them for one.
+    """
     found: list[Action] = []
     listed = False
+    paragraphs, marks = with_marks(paragraphs)
     for paragraph in paragraphs:
+        if paragraph.ordinal in marks:
+            said = [each.text for each in sentences(paragraph.text)]
+            found.append(told(paragraph, item, with_margin(said), marks[paragraph.ordinal], "mark"))
+            continue
+        if paragraph.ordinal in resolved and not paragraph.margin:
+            continue
         if LISTED.match(paragraph.text):
             listed = True
             continue
         listed = listed and (bool(paragraph.label) or paragraph.style == "bullet")
         if listed and paragraph.style != "row":
             owner = owner_of(paragraph.margin) or marked_owner(paragraph.text)
-            found.append(told(paragraph, item, paragraph.text, owner))
+            found.append(told(paragraph, item, paragraph.text, owner, "mark"))
         else:
             found += actions_in(paragraph, item)
     if item and not found and (owner := owner_of(item.heading.margin)):
@@ -118,7 +139,7 @@ def owned(item: Item, paragraphs: Sequence[Paragraph], owner: str) -> Iterator[A
     for paragraph in paragraphs:
         for each in sentences(paragraph.text) if paragraph.style not in ("row", "heading") else ():
             if IN_SHORT.match(each.text) or WILL_DO.search(each.text):
-                yield told(paragraph, item, each.text, owner)
+                yield told(paragraph, item, each.text, owner, "sentence")
 
 
 def actions_in(paragraph: Paragraph, item: Item | None) -> Iterator[Action]:
@@ -127,23 +148,34 @@ def actions_in(paragraph: Paragraph, item: Item | None) -> Iterator[Action]:
         return
     marked = MARKED.match(paragraph.text)
     if marked and paragraph.style != "row" and len(marked["text"]) > 8:
-        yield told(paragraph, item, marked["text"].strip(), marked_owner(marked["text"]))
+        yield told(paragraph, item, marked["text"].strip(), marked_owner(marked["text"]), "mark")
         return
     if paragraph.style == "heading":
         return
     said = [each.text for each in sentences(paragraph.text)]
     noted = owner_of(paragraph.margin)
     if noted:
-        yield told(paragraph, item, with_margin(said), noted)
+        yield told(paragraph, item, with_margin(said), noted, "mark")
         return
-    for sentence in said:
-        if owner := undertaken(sentence):
-            yield told(paragraph, item, sentence, owner[0])
+    for place, sentence in enumerate(said):
+        if found := undertaken(sentence):
+            owner = named_before(said[:place]) if found[0] and PRONOUN.fullmatch(found[0]) else found[0]
+            yield told(paragraph, item, sentence, owner, "sentence")
+
+
+def named_before(said: Sequence[str]) -> str | None:
+    """Whom "she" means: the person or officer with whom the nearest sentence before begins.
+
+    >>> named_before(["The Director of Education presented the report."])
+    'The Director of Education'
+    """
+    found = (re.match(rf"\W*{PERSON}\b", sentence) for sentence in reversed(said))
+    return next((tidy(match["who"].strip()) for match in found if match), None)
 
 
 def with_margin(said: Sequence[str]) -> str:
     """The sentences that a margin note stands for: those of a deed to come, from the surest sign down."""
-    for pattern in (AGREED_TO, IT_WAS_AGREED, UNDERTOOK, TO_COME):
+    for pattern in (AGREED_TO, IT_WAS_AGREED, UNDERTOOK, IN_SHORT, TO_COME):
         if found := [sentence for sentence in said if pattern.search(sentence)]:
             return " ".join(found)
     return " ".join(said)
@@ -155,10 +187,11 @@ def undertaken(sentence: str) -> tuple[str | None] | None:
     >>> undertaken("Officers agreed to circulate a list."), undertaken("The Panel agreed the list.")
     (('Officers',), None)
     """
-    for pattern in (AGREED_TO, AND_WOULD, WOULD_TELL, WAS_ASKED):
+    for pattern in (AGREED_TO, AND_OFFERED, AND_WOULD, IT_WAS_CONFIRMED, WOULD_TELL, WAS_ASKED):
         found = pattern.search(sentence)
         if found and not CONDITIONAL.search(sentence) and not (found["who"] and BODIES.match(found["who"].strip())):
-            return (tidy(found["who"]) if found["who"] else speaker(sentence),)
+            who = found["who"] and found["who"].strip()
+            return (tidy(who) if who else speaker(sentence),)
     if in_short := IN_SHORT.match(sentence):
         return None if BODIES.match(in_short["who"]) else (tidy(in_short["who"]),)
     if TO_BE_DONE.match(sentence):
@@ -172,7 +205,7 @@ def speaker(sentence: str) -> str | None:
     >>> speaker("The Director said that she would write to the Board.")
     'The Director'
     """
-    found = re.match(rf"\W*{WHO}\s+(?:said|advised|confirmed|replied|added|stated|explained)\b", sentence)
+    found = re.match(rf"\W*{WHO}\s+{SAID}\b", sentence)
     return tidy(found["who"]) if found else None
 
 
@@ -207,14 +240,14 @@ def marked_owner(text: str) -> str | None:
     return (found["who"] or found["subject"]).strip() if found else None
 
 
-def told(paragraph: Paragraph, item: Item | None, text: str, owner: str | None) -> Action:
+def told(paragraph: Paragraph, item: Item | None, text: str, owner: str | None, basis: str) -> Action:
     return Action(
         owner=owner,
         text=text,
         item=item.number or item.title if item else None,
         paragraph=paragraph.label,
         due_on=due_in(text),
-        source=source_of(paragraph, text),
+        source=source_of(paragraph, text, basis=basis),
     )
 
 

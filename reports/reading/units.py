@@ -12,7 +12,7 @@ import re
 from reports.reading.indicators import named
 from reports.reading.values import ABOUT, Value, values_in
 
-__all__ = ["is_count", "names_next", "unit_of", "values_in"]
+__all__ = ["is_count", "names_next", "unit_of", "unit_said", "values_in"]
 
 RATE_SAID = re.compile(
     r"\brates?\b[^;]{0,80}?per\s+(?:10,?000|10k)|per\s+(?:10,?000|10k)[^;]{0,80}?\brates?\b|\brates?\s+per\s+10",
@@ -24,7 +24,8 @@ NUMBER_SAID = re.compile(
     re.IGNORECASE,
 )
 LINKED = re.compile(
-    r"(?:\b(?:is|was|were|are|at|to|of|totalled|totalling|stands|stood|currently|remains|remained|reached|had|has|have|plus|averag(?:e|es|ed)"
+    r"(?:\b(?:is|was|were|are|at|to|of|totalled|totalling|stands|stood|currently|remains|remained|reached|had"
+    r"|has|have|plus|averag(?:e|es|ed)"
     r"|and|including|from|or)\b"
     rf"|[:=–(,-])\s*(?:(?:currently|now|still|at|a\s+total\s+of|{ABOUT})\s+)*$",
     re.IGNORECASE,
@@ -39,9 +40,22 @@ THERE_ARE = re.compile(
     re.IGNORECASE,
 )
 ADDED = re.compile(
-    r"(?:,\s+with|\bwith\s+a\s+further|\btogether\s+with|\bas\s+well\s+as|\bon\s+top\s+of|\balongside(?:\s+a\s+further)?)\s+$"
-    r"|\b(?:plus(?:\s+a\s+further)?|(?:and\s+)?a\s+further|(?:and\s+)?in\s+addition,?|of\s+whom|of\s+which|including|in\s+addition\s+to|excluding)\s+(?:the\s+)?$",
+    r"(?:,\s+with|\bwith\s+a\s+further|\btogether\s+with|\bas\s+well\s+as|\bon\s+top\s+of"
+    r"|\balongside(?:\s+a\s+further)?)\s+$"
+    r"|\b(?:plus(?:\s+a\s+further)?|(?:and\s+)?a\s+further|(?:and\s+)?in\s+addition,?|of\s+whom|of\s+which"
+    r"|including|in\s+addition\s+to|excluding)\s+(?:the\s+)?$",
     re.IGNORECASE,
+)
+# The unit that a label or a column of units gives to the numbers beside it; the first that is said decides.
+UNIT_SAID = (
+    ("per_10000", re.compile(r"(?:per|/)\s?(?:10,?000|10k)\b", re.IGNORECASE)),
+    ("ratio", re.compile(r"(?:per|/)\s?(?:100,?000|100k|1,?000|1k)\b|\bratio\b", re.IGNORECASE)),
+    ("percent", re.compile(r"%|\bper\s?cent|\bpercentage|\bproportion|\bshare\b", re.IGNORECASE)),
+    ("gbp", re.compile(r"£|\bcosts?\b", re.IGNORECASE)),
+    ("ratio", re.compile(r"\bcase[\s-]?loads?\b", re.IGNORECASE)),
+    ("score", re.compile(r"\bscores?\b|\bSDQ\b", re.IGNORECASE)),
+    ("ratio", re.compile(r"\baverage\b", re.IGNORECASE)),
+    ("count", re.compile(r"\bnumbers?\b|\bno\.|\bcount\b|#|\bnum\b", re.IGNORECASE)),
 )
 # "At 31 March 2017, 612 children ...": the count opens the sentence.
 OPENING = re.compile(
@@ -55,6 +69,7 @@ WEEKLY = re.compile(r"\bweekly\s+(?:unit\s+)?(?:costs?|prices?|fees?|rates?)\b|\
 MOST_A_WEEK = 30_000
 # "The Council looked after 288 children".
 CHILDREN_NEXT = re.compile(r"\s+(?:children|young\s+people)\b", re.IGNORECASE)
+CASES_HELD = re.compile(r"\bcase[\s-]?loads?\b|\bcases\b|\baverage\b|\beach\b", re.IGNORECASE)
 CASES_EACH = re.compile(r"\s+cases?\b", re.IGNORECASE)
 NEXT_WORDS = re.compile(r"\s+[A-Za-z]")
 
@@ -75,7 +90,9 @@ def unit_of(text: str, value: Value, compared: str | None = None) -> str | None:
     if CASES_EACH.match(after) and named(text, "ratio"):
         return "ratio"
     for unit in ("score", "ratio"):
-        if LINKED.search(clause) and named(clause, unit) and "£" not in clause:
+        # "... was 175, which is 284 young people": people are counted, whatever the rate before them.
+        counted = unit == "ratio" and CHILDREN_NEXT.match(after) and not CASES_HELD.search(clause)
+        if LINKED.search(clause) and named(clause, unit) and "£" not in clause and not counted:
             return unit
     return "count" if value.number == int(value.number) and is_count(clause, after) else None
 
@@ -97,6 +114,17 @@ def is_count(before: str, after: str) -> bool:
     # "The number of advisers for care leavers" counts advisers.
     counted = re.split(r"\s(?:for|supporting|working)\s", before[said[-1].end() :])[0]
     return named(counted if counted.strip().startswith("of") else before, "count") is not None
+
+
+def unit_said(words: str) -> str | None:
+    """The unit that a measure's name gives to its values.
+
+    >>> unit_said("Children in care per 10,000"), unit_said("% of plans on time"), unit_said("Open cases")
+    ('per_10000', 'percent', None)
+    """
+    if re.search(r"\brates?\b", words, re.IGNORECASE) and named(words, "per_10000") and "100" not in words:
+        return "per_10000"
+    return next((unit for unit, pattern in UNIT_SAID if pattern.search(words)), None)
 
 
 def names_next(after: str, unit: str) -> bool:

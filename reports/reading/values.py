@@ -15,7 +15,8 @@ from reports.reading.money import pounds_in
 NUMBER = re.compile(
     r"(?<![\w£#])(?<![\d.,/:+-])(?<!\d[-–])(?P<number>\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?)(?!\d)"
     r"(?P<unit>\s?%(?!\s*points?)|\s?per\s?cent(?:age)?\b(?!\s*points?)"
-    r"|(?:(?:\s(?:looked[\s-]after\s)?(?:children|young\speople|pupils|plans|referrals|cases|enquiries)(?:\s(?:in\scare|looked\safter))?)?"
+    r"|(?:(?:\s(?:looked[\s-]after\s)?(?:children|young\speople|pupils|plans|referrals|cases"
+    r"|enquiries)(?:\s(?:in\scare|looked\safter))?)?"
     r"\s?\(?per|\s?/)\s?(?:10,000|10k|10000|ten\sthousand)\b(?:\s+(?:children|population|of))?"
     r"|\s?\(?per\s?(?:100,000|100k|hundred\sthousand)\b)?",
     re.IGNORECASE,
@@ -35,7 +36,8 @@ NO_VALUE_BEFORE = re.compile(
     r"|\blevels?|\bband"
     r"|\bregulations?|\bno\.?|\bref\.?|\btop|\bout\s+of|\bper|\bunder|\bfirst|\blast|\bprevious|\bnext|\bwithin"
     r"|\bevery|\bat\s+least"
-    r"|\b(?:ceiling|cap|maximum|limit|threshold|tolerance|capacity)\s+(?:of|is|was)|\bof\s+the|\bunder|\bb\.|\bvolume|\bschedule)\s*$",
+    r"|\b(?:ceiling|cap|maximum|limit|threshold|tolerance|capacity)\s+(?:of|is|was)|\bof\s+the|\bunder|\bb\."
+    r"|\bvolume|\bschedule)\s*$",
     re.IGNORECASE,
 )
 
@@ -62,7 +64,38 @@ def values_in(text: str, dates: list[Dated] | None = None) -> list[Value]:
         if not inside and _may_be_value(text, match):
             unit = _unit(match["unit"])
             found.append(Value(float(match["number"].replace(",", "")), unit, match.start(), match.end()))
+    found += _shares_in_words(text)
     return sorted(found, key=lambda value: value.start)
+
+
+# "One in five" is a share that decimals can say; "one in three" is not.
+IN_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twenty": 20,
+}
+SHARE_IN_WORDS = re.compile(
+    r"\b(?P<part>one|two|three|four|five|seven|eight|nine) in (?:every )?(?P<whole>two|four|five|ten"
+    r"|twenty)\b(?!\s*\()",
+    re.IGNORECASE,
+)
+
+
+def _shares_in_words(text: str) -> list[Value]:
+    """Shares such as "one in five", but none that the number in brackets behind it says more exactly."""
+    found = []
+    for match in SHARE_IN_WORDS.finditer(text):
+        part, whole = IN_WORDS[match["part"].lower()], IN_WORDS[match["whole"].lower()]
+        if part < whole:
+            found.append(Value(100 * part / whole, "percent", match.start(), match.end()))
+    return found
 
 
 def _may_be_value(text: str, match: re.Match[str]) -> bool:

@@ -15,8 +15,10 @@ from reports import actions
 from reports.access import may_review, only
 from reports.forms import RejectForm
 from reports.models import Document, Finding, Verdict
+from reports.reading.facts import BASES, SURE
 from reports.register import form_for
 from reports.sorts import SORTS, Sort
+from reports.templatetags.desk import kept, order_of
 from reports.views import desk
 from reports.views.documents import find
 from reports.views.findings import Row, auto_id, group_of, groups, row, rows
@@ -63,17 +65,20 @@ def undo(request: HttpRequest, pk) -> HttpResponse:
 @require_POST
 def accept_all(request: HttpRequest, pk) -> HttpResponse:
     document, fact = find(request, pk), request.POST.get("fact", "")
-    versions = _seen(request.POST.getlist("seen"))
+    said = {"versions": _seen(request.POST.getlist("seen")), "bases": _bases(request)}
     try:
-        done = actions.accept_all(document=document, fact=fact, by=request.user, versions=versions)
+        done = actions.accept_all(document=document, fact=fact, by=request.user, **said)
     except actions.NotNow as why:
         return _not_now(request, document, str(why))
     sentence = _accepted_in_words(done, SORTS.get(fact, Sort("finding", "findings")))
     if not request.htmx:
         messages.success(request, sentence)
-        return _back(document, None)
-    shown = groups(rows(desk.of(document, request.user).filter(fact=fact)))
-    context = {"document": document, "group": next(iter(shown), None), "sentence": sentence}
+        return _back(request, document, None)
+    shown = groups(rows(desk.of(document, request.user).filter(fact=fact)), order_of(request))
+    # In a pack each paper has a group of its own.
+    key = request.POST.get("group", fact)
+    group = next((group for group in shown if group.key == key), None)
+    context = {"document": document, "group": group, "sentence": sentence}
     return render(request, "reports/_accepted_all.html", context)
 
 
@@ -81,7 +86,9 @@ def _find(request: HttpRequest, pk) -> Finding:
     """The finding, for those who may know of it; 404 for others."""
     visible = Document.objects.visible_to(request.user)
     findings = Finding.objects.open_to(request.user).filter(document__in=visible)
-    return get_object_or_404(findings.select_related("document", "passage", "decided_by", "added_by"), pk=pk)
+    return get_object_or_404(
+        findings.select_related("document", "passage", "decided_by", "added_by", "proposed_by"), pk=pk
+    )
 
 
 def _do(request: HttpRequest, finding: Finding, deed: Callable[..., Finding], **said) -> HttpResponse:
@@ -99,7 +106,7 @@ def _done(request: HttpRequest, finding: Finding) -> HttpResponse:
     if request.htmx:
         return _shown(request, Row(finding))
     messages.success(request, f"{finding.get_verdict_display()}: {SORTS[finding.fact].one.lower()}.")
-    return _back(finding.document, _next(request, finding))
+    return _back(request, finding.document, _next(request, finding))
 
 
 def _shown(request: HttpRequest, changed: Row, status: int = 200) -> HttpResponse:
@@ -107,7 +114,7 @@ def _shown(request: HttpRequest, changed: Row, status: int = 200) -> HttpRespons
     finding = changed.finding
     if not request.htmx:
         return desk.page(request, finding.document, changed, status=status)
-    group = group_of(finding.document, finding.fact, request.user)
+    group = group_of(finding.document, finding.fact, request.user, changed.paper)
     context = {"document": finding.document, "row": changed, "group": group, "takes_focus": bool(changed.form)}
     return render(request, "reports/_decided.html", context, status=status)
 
@@ -119,16 +126,17 @@ def _not_now(request: HttpRequest, document: Document, why: str) -> HttpResponse
     return HttpResponseRedirect(document.get_absolute_url())
 
 
-def _back(document: Document, finding: Finding | None) -> HttpResponseRedirect:
-    address = reverse("reports:desk", args=[document.pk])
-    return HttpResponseRedirect(f"{address}?finding={finding.pk}#finding-{finding.pk}" if finding else address)
+def _back(request: HttpRequest, document: Document, finding: Finding | None) -> HttpResponseRedirect:
+    there = {"finding": finding.pk} if finding else {}
+    address = reverse("reports:desk", args=[document.pk], query=there | kept(request))
+    return HttpResponseRedirect(f"{address}#finding-{finding.pk}" if finding else address)
 
 
 def _next(request: HttpRequest, finding: Finding) -> Finding:
     """What a reviewer takes next: the next one to be checked on the page, or this one when none is left after it."""
     if finding.verdict == Verdict.PENDING:
         return finding
-    shown = groups(rows(desk.of(finding.document, request.user)))
+    shown = groups(rows(desk.of(finding.document, request.user)), order_of(request))
     on_page = [one.finding for group in shown for one in group.rows]
     after = on_page[on_page.index(finding) + 1 :]
     return next((other for other in after if other.verdict == Verdict.PENDING), finding)
@@ -149,6 +157,11 @@ def _seen(said: list[str]) -> dict[UUID, int]:
         except ValueError:
             continue
     return versions
+
+
+def _bases(request: HttpRequest) -> tuple[str, ...]:
+    """The ways of knowing that the reviewer accepts: all, or those that are sure."""
+    return SURE if request.POST.get("only") == "sure" else ("", *BASES)
 
 
 def _accepted_in_words(done: actions.Accepted, sort: Sort) -> str:

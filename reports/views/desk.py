@@ -13,8 +13,11 @@ from django.views.decorators.vary import vary_on_headers
 
 from reports.access import may_review, only
 from reports.models import Document, Finding, State
+from reports.sureness import ORDERS
+from reports.templatetags.desk import order_of
 from reports.views.documents import A_PAGE, find
 from reports.views.findings import Choices, Row, counts, groups, row, rows
+from reports.views.papers import papers_of
 from reports.views.place import Place, around, place_of
 
 
@@ -59,9 +62,14 @@ def page(request: HttpRequest, document: Document, changed: Row | None = None, s
         else row(finding, doing if finding == selected else "", choices=choices)
         for finding in findings
     ]
+    grouped = groups(shown, order_of(request))
     context = {
         "document": document,
-        "groups": groups(shown),
+        "groups": grouped,
+        "papers": papers_of(document, grouped, request.user),
+        "orders": ORDERS.items(),
+        "order": order_of(request),
+        "flags": document.flags.open_to(request.user).select_related("passage", "seen_by"),
         "counts": counts(document, request.user),
         "problems": document.problems.open_to(request.user).select_related("passage"),
         "selected": selected,
@@ -73,7 +81,7 @@ def page(request: HttpRequest, document: Document, changed: Row | None = None, s
 
 def of(document: Document, user):
     """The document's findings that are open to the user, with all that a row shows."""
-    return document.findings.open_to(user).select_related("passage", "decided_by", "added_by")
+    return document.findings.open_to(user).select_related("passage", "decided_by", "added_by", "proposed_by")
 
 
 def _one(request: HttpRequest, document: Document) -> dict:
@@ -104,7 +112,7 @@ def _selected(request: HttpRequest, findings: list[Finding]) -> Finding | None:
         asked = _asked(request)
         if named := next((finding for finding in findings if finding.pk == asked), None):
             return named
-    in_page_order = [one.finding for group in groups(rows(findings)) for one in group.rows]
+    in_page_order = [one.finding for group in groups(rows(findings), order_of(request)) for one in group.rows]
     pending = [finding for finding in in_page_order if finding.verdict == Finding.Verdict.PENDING]
     return next(iter(pending or in_page_order), None)
 

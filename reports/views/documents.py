@@ -51,6 +51,7 @@ def document(request: HttpRequest, pk) -> HttpResponse:
     passages = document.passages.open_to(request.user).defer("search")
     context = {
         "document": document,
+        "enclosures": document.enclosures.open_to(request.user),
         "page_obj": Paginator(passages, PARAGRAPHS).get_page(request.GET.get("page")),
         "may_have_file": may_have_file(document, request.user),
     }
@@ -96,6 +97,7 @@ def may_have_file(document: Document, user) -> bool:
 
 def _for_reviewers(document: Document, user) -> dict:
     return {
+        "flags": document.flags.open_to(user).select_related("passage", "seen_by"),
         "problems": document.problems.open_to(user).select_related("passage"),
         "deeds": document.deeds.open_to(user).select_related("by"),
         "counts": counts(document, user),

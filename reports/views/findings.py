@@ -11,10 +11,12 @@ from typing import Any
 from django import forms
 
 from reports.forms import RejectForm
-from reports.models import Document, Finding, State, Verdict
+from reports.models import Document, Enclosure, Finding, State, Verdict
 from reports.reading.dates import in_words
+from reports.reading.facts import SURE
 from reports.register import PrintedDateField, RegisterForm, form_for
 from reports.sorts import SORTS, Sort, in_order
+from reports.sureness import Sureness, least_sure_first, sureness
 
 # Choices that stand in the database, by sort of fact and field, read once for all rows of a page.
 Choices = dict[tuple[str, str], list[tuple[str, str]]]
@@ -63,6 +65,33 @@ class Row:
             for error in errors
         ]
 
+    @cached_property
+    def paper(self) -> Enclosure | None:
+        """The paper of a pack that it was read in."""
+        return self.finding.document.paper_at(self.finding.passage.ordinal)
+
+    @property
+    def group_key(self) -> str:
+        return group_key(self.paper, self.finding.fact)
+
+    @property
+    def sureness(self) -> Sureness | None:
+        return sureness(self.finding)
+
+    @property
+    def proposed(self) -> list[str]:
+        """What of it a person settled for all such findings, as labels; nothing once a person corrected this one."""
+        if self.finding.corrected is not None:
+            return []
+        return [str(self.register_form[name].label) for name in self.finding.proposed or {}]
+
+    @property
+    def settles(self) -> str:
+        """The piece of the page by which a person settles what the finding lacks; empty where there is nothing."""
+        form = form_for(self.finding.fact)
+        lacks = self.finding.verdict == Verdict.PENDING and form.is_unsettled(self.finding)
+        return form.settles if lacks else ""
+
     def _listed(self, name: str, asked: forms.ModelChoiceField) -> forms.ChoiceField:
         choices = self.choices.setdefault((self.finding.fact, name), [])
         if not choices:
@@ -85,16 +114,24 @@ class Row:
 
 @dataclass
 class Group:
-    """The findings of one sort; `rows` may be left out where only the counts are shown."""
+    """The findings of one sort, in a pack of one paper; `rows` may be left out where only the counts are shown."""
 
     fact: str
     total: int
     pending: int
+    # How many of the pending are sure.
+    sure: int
     rows: list[Row]
+    paper: Enclosure | None = None
 
     @property
     def sort(self) -> Sort:
         return SORTS[self.fact]
+
+    @property
+    def key(self) -> str:
+        """What tells it from the other groups of a page."""
+        return group_key(self.paper, self.fact)
 
     @property
     def checked(self) -> int:
@@ -122,18 +159,27 @@ def auto_id(finding: Finding) -> str:
     return f"id_{finding.pk}_%s"
 
 
-def groups(of: Iterable[Row]) -> list[Group]:
-    """The rows by sort, in the desk's order."""
-    by_fact: dict[str, list[Row]] = {}
-    for one in of:
-        by_fact.setdefault(one.finding.fact, []).append(one)
-    return [_group(fact, by_fact[fact]) for fact in in_order(by_fact)]
+def groups(of: Iterable[Row], order: str = "paper") -> list[Group]:
+    """The rows by paper of a pack and by sort of fact, in the desk's order; within a sort in one of ORDERS."""
+    by_paper: dict[Enclosure | None, dict[str, list[Row]]] = {}
+    for one in of if order == "paper" else sorted(of, key=lambda row: least_sure_first(row.finding)):
+        by_paper.setdefault(one.paper, {}).setdefault(one.finding.fact, []).append(one)
+    papers = sorted(by_paper, key=lambda paper: paper.ordinal if paper else -1)
+    return [_group(fact, by_paper[paper][fact], paper) for paper in papers for fact in in_order(by_paper[paper])]
 
 
-def group_of(document: Document, fact: str, user) -> Group:
-    """The counts of one sort, of what is open to the user."""
-    verdicts = Counter(document.findings.open_to(user).filter(fact=fact).values_list("verdict", flat=True))
-    return Group(fact, total=verdicts.total(), pending=verdicts[Verdict.PENDING], rows=[])
+def group_of(document: Document, fact: str, user, paper: Enclosure | None = None) -> Group:
+    """The counts of one sort, of what is open to the user; in a pack of one of its papers."""
+    found = document.findings.open_to(user).filter(fact=fact)
+    if paper:
+        found = found.filter(passage__ordinal__range=(paper.first, paper.last))
+    those = list(found.values_list("verdict", "basis"))
+    pending = [basis for verdict, basis in those if verdict == Verdict.PENDING]
+    return Group(fact, len(those), len(pending), sum(basis in SURE for basis in pending), rows=[], paper=paper)
+
+
+def group_key(paper: Enclosure | None, fact: str) -> str:
+    return f"{paper.ordinal}-{fact}" if paper else fact
 
 
 def counts(document: Document, user) -> dict[str, int]:
@@ -142,9 +188,9 @@ def counts(document: Document, user) -> dict[str, int]:
     return {**{verdict.value: verdicts[verdict] for verdict in Verdict}, "total": verdicts.total()}
 
 
-def _group(fact: str, of: list[Row]) -> Group:
-    pending = sum(one.finding.verdict == Verdict.PENDING for one in of)
-    return Group(fact, total=len(of), pending=pending, rows=of)
+def _group(fact: str, of: list[Row], paper: Enclosure | None) -> Group:
+    pending = [one.finding for one in of if one.finding.verdict == Verdict.PENDING]
+    return Group(fact, len(of), len(pending), sum(finding.is_sure for finding in pending), rows=of, paper=paper)
 
 
 def _fields(form: forms.Form) -> list[tuple[str, str]]:

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from reports import actions
 from reports.access import may_publish, may_review, only
-from reports.actions.publishing import lacks
-from reports.forms import DescribeForm, WithdrawForm
+from reports.actions.publishing import lacks, waits_for_yes
+from reports.forms import DescribeForm, WithdrawForm, YesForm
 from reports.models import Document, Finding, State
 from reports.views.documents import find
 from reports.views.findings import counts, rows
@@ -36,14 +36,18 @@ def describe(request: HttpRequest, pk) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def publish(request: HttpRequest, pk) -> HttpResponse:
     document = find(request, pk)
+    form = YesForm(request.POST if request.method == "POST" else None)
     if request.method != "POST":
-        return _preview(request, document)
+        return _preview(request, document, form)
+    asked = document.flags.open_to(request.user).unseen().exists()
+    if asked and not form.is_valid():
+        return _preview(request, document, form, status=422)
     try:
-        actions.publish(document=document, by=request.user)
+        actions.publish(document=document, by=request.user, seen=form.seen() if asked else ())
     except actions.NotYet as why:
-        return _preview(request, document, str(why))
+        return _preview(request, document, YesForm(), why=str(why), status=422)
     except ValueError:
-        return _preview(request, document, NO_LONGER)
+        return _preview(request, document, YesForm(), why=NO_LONGER, status=422)
     messages.success(request, f"“{document}” is published.")
     return redirect(document)
 
@@ -62,18 +66,25 @@ def withdraw(request: HttpRequest, pk) -> HttpResponse:
     return render(request, "reports/withdraw.html", context, status=422 if form.is_bound else 200)
 
 
-def _preview(request: HttpRequest, document: Document, why: str = "") -> HttpResponse:
+def _preview(
+    request: HttpRequest, document: Document, form: YesForm, *, why: str = "", status: int = 200
+) -> HttpResponse:
     findings = document.findings.open_to(request.user).select_related("passage")
     places = actions.preview(document, request.user)
+    flags = document.flags.open_to(request.user).select_related("passage", "seen_by")
     context = {
         "document": document,
         "places": [(place.name, rows(place.findings)) for place in places],
         "rejected": rows(findings.filter(verdict=Finding.Verdict.REJECTED)),
         "counts": counts(document, request.user),
         "lacks": lacks(document),
+        "flags": flags,
+        "asked": [flag for flag in flags if not flag.seen_at],
+        "waits": waits_for_yes(document, request.user),
+        "form": form,
         "why": why,
     }
-    return render(request, "reports/publish.html", context, status=422 if why else 200)
+    return render(request, "reports/publish.html", context, status=status)
 
 
 def _described(request: HttpRequest, document: Document, form: DescribeForm) -> HttpResponse:

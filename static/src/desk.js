@@ -95,7 +95,7 @@ function settled({ target }) {
     const stays = "takesFocus" in target.dataset || isPending(target) || target.querySelector(".app-finding__stale");
     stays ? focusIn(target) : (nextPending(target) || target).focus();
   } else if (target.matches(".app-group")) {
-    const heading = target.querySelector("h2");
+    const heading = target.querySelector("h2, h3");
     heading.tabIndex = -1;
     (nextPending(heading) || heading).focus();
   }

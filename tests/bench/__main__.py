@@ -1,8 +1,11 @@
-"""How long reading takes, as a ratio in one run: `python -m tests.bench [FILE.pdf ...]`, the samples by default.
+"""How long reading takes, as ratios in one run: `python -m tests.bench [FILE.pdf ...]`, the samples by default.
 
-For each round every file is read whole (lines, paragraphs, kind, facts, two readings compared), and laid out by bare
-pdfminer.six (`extract_pages`). Printed are the ratio's minimum, median and maximum over the rounds; below 1 means that
-whole reading is quicker than pdfminer's own layout.
+- Whole reading (lines, paragraphs, kind, facts, two readings compared) over bare pdfminer.six (`extract_pages`): below
+  1 the whole is quicker than pdfminer's own layout.
+- A document of 500 pages: its child's peak memory, and its time over that of one of 50 pages.
+- Sixty documents read by one worker, over two.
+
+Printed are minimum, median and maximum over the rounds. `--only` leaves the others out.
 """
 
 from __future__ import annotations
@@ -11,25 +14,40 @@ import argparse
 import io
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pdfminer.high_level import extract_pages
 
 from reports.reading.read import read
+from tests.bench.length import LONG, SHORT, long_and_short, minutes
+from tests.bench.workers import DOCUMENTS, ratios
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+PARTS = ("reading", "length", "workers")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", choices=PARTS, nargs="+", default=PARTS)
     options = parser.parse_args()
-    contents = [path.read_bytes() for path in options.files or sorted(SAMPLES.glob("*.pdf"))]
-    rounds = [ratio(contents) for _ in range(options.rounds)]
-    print(f"{len(contents)} files, {options.rounds} rounds")
-    print("whole reading / bare pdfminer.six extract_pages:", spread(rounds))
+    if "reading" in options.only:
+        contents = [path.read_bytes() for path in options.files or sorted(SAMPLES.glob("*.pdf"))]
+        rounds = [ratio(contents) for _ in range(options.rounds)]
+        print(f"whole reading / bare pdfminer.six extract_pages of {len(contents)} files: {spread(rounds)}", flush=True)
+    if "length" in options.only:
+        print_length(options.rounds)
+    if "workers" in options.only:
+        print(f"one worker / two workers on {DOCUMENTS} documents: {spread(ratios(options.rounds))}", flush=True)
+
+
+def print_length(rounds: int) -> None:
+    long, short = minutes(LONG), minutes(SHORT)
+    megabytes, times = zip(*(long_and_short(long, short) for _ in range(rounds)), strict=True)
+    print(f"child's peak memory over {LONG} pages, MB: {spread(megabytes)}")
+    print(f"time of {LONG} pages / of {SHORT} pages: {spread(times)}", flush=True)
 
 
 def ratio(contents: list[bytes]) -> float:
@@ -48,7 +66,7 @@ def seconds(work: Callable[[bytes], object], contents: list[bytes]) -> float:
     return time.perf_counter() - began
 
 
-def spread(values: list[float]) -> str:
+def spread(values: Sequence[float]) -> str:
     return f"min {min(values):.2f}, median {statistics.median(values):.2f}, max {max(values):.2f}"
 
 

@@ -50,6 +50,10 @@ READERS: dict[str, Wrong] = {
 REVIEWERS: dict[str, Wrong] = {
     "meetings:people": None,
     "reports:inbox": None,
+    "reports:scorecard": {"kind": "none"},
+    "dashboard:unnamed": {"q": "x" * 301},
+    "dashboard:name": SENT_EMPTY,
+    "dashboard:printed_names": None,
     "reports:upload": SENT_EMPTY,
     "reports:desk": None,
     "reports:describe": SENT_EMPTY,
@@ -61,8 +65,9 @@ REVIEWERS: dict[str, Wrong] = {
 ASKED = {"dashboard:as_printed": {"label": "Children who swim"}}
 # Addresses that answer with no page: deeds, files and pieces of pages.
 NO_PAGES = {
-    "logout", "meetings:finish", "meetings:reopen", "meetings:answer", "meetings:undo", "reports:upload_file",
-    "reports:retry", "reports:accept", "reports:correct", "reports:reject", "reports:undo", "reports:accept_all",
+    "logout", "dashboard:forget", "meetings:finish", "meetings:reopen", "meetings:answer", "meetings:undo",
+    "reports:upload_file", "reports:retry", "reports:accept", "reports:correct", "reports:reject", "reports:undo",
+    "reports:accept_all",
     "reports:progress", "reports:original", "reports:picture",
 }  # fmt: skip
 # Takes every answer out of the page's own form and sends it, as a browser without scripts would.

@@ -96,6 +96,19 @@ def test_a_corrected_finding_brings_its_line_up_to_date():
     assert Decision.objects.get(pk=line.pk).title == "That five hubs be opened."
 
 
+def test_a_decisions_lawful_record_enters_with_it():
+    said = {
+        "reasons": "The hubs need a provider.",
+        "alternatives": "To run them ourselves.",
+        "conflicts": "None",
+        "dispensation": "Granted by the Monitoring Officer.",
+    }
+
+    decision = entered("Decision", **said)
+
+    assert {name: getattr(decision, name) for name in said} == said
+
+
 def test_a_decision_has_its_vote_as_stated():
     decision = entered("Decision", votes=VOTE)
 

@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
 from meetings.models import Decision
-from reports.models import Document, State
+from reports.models import Document, Finding, State
 from tests import factories
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
@@ -94,6 +94,7 @@ def test_the_demonstration_reads_checks_and_publishes_and_leaves_two_papers_to_r
 
     assert Document.objects.filter(state=State.PUBLISHED).count() >= 8
     assert Document.objects.awaiting_review().count() == 2
+    assert not Finding.objects.reviewed().exists()
     assert Decision.objects.visible_to(User.objects.get(username="councillor@wexcombe.example")).exists()
     assert User.objects.get(username="officer@wexcombe.example").check_password("wexcombe-demo")
 

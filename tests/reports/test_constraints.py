@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from reports.models import Acronym, Council, Document, Finding, Passage
+from reports.models import Acronym, Council, Document, Finding, Flag, Passage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +37,8 @@ def test_a_document_is_in_a_state_that_makes_sense(name, broken):
     [
         ("finding_decided_at_and_by", {"verdict": "accepted"}),
         ("finding_corrected_says_what", {"corrected": {"text": "x"}}),
+        ("finding_basis_is_known", {"basis": "hearsay"}),
+        ("finding_proposed_says_by_whom", {"proposed": {"indicator": "re-referrals-percent"}}),
     ],
 )
 def test_a_verdict_says_who_when_and_what(name, broken):
@@ -49,6 +51,31 @@ def test_a_rejection_says_why():
     finding = factories.accepted(factories.document())
 
     refuses("finding_rejected_says_why", lambda: Finding.objects.filter(pk=finding.pk).update(verdict="rejected"))
+
+
+def test_what_a_person_added_was_not_known_by_the_reader():
+    finding = factories.finding(factories.document())
+    person = factories.user("officer")
+
+    refuses(
+        "finding_added_by_a_person_has_no_basis", lambda: Finding.objects.filter(pk=finding.pk).update(added_by=person)
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "broken"),
+    [
+        ("flag_of_a_known_sort", {"sort": "boredom"}),
+        ("flag_seen_at_and_by", {"seen_at": timezone.now()}),
+        ("flag_says_what", {"message": ""}),
+        ("flag_of_a_paragraph_has_a_page", {"page": None}),
+    ],
+)
+def test_a_flag_says_what_it_is_and_who_said_yes_to_it(name, broken):
+    paper = factories.document()
+    flag = factories.flag(paper, where=factories.passage(paper))
+
+    refuses(name, lambda: Flag.objects.filter(pk=flag.pk).update(**broken))
 
 
 def test_a_file_is_there_once():

@@ -11,8 +11,9 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from reports import actions, sandbox, tasks
 from reports.actions import reading as attempts
 from reports.models import Document, State
-from reports.reading.facts import Decision, Event, Meeting, Problem, Reading, Source, Unreadable
+from reports.reading.facts import Decision, Event, Meeting, Problem, Source
 from reports.reading.paragraph import Paragraph
+from reports.reading.reading import Reading, Unreadable
 from tests import factories
 
 pytestmark = pytest.mark.django_db

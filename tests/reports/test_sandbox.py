@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from reports import sandbox
-from reports.reading.facts import Unreadable
+from reports.reading.reading import Unreadable
 
 REAL_POPEN = subprocess.Popen
 
@@ -19,7 +19,7 @@ def child(monkeypatch):
 
     def use(program: str) -> None:
         def popen(command, **kwargs):
-            return REAL_POPEN([sys.executable, "-c", program], **kwargs)
+            return REAL_POPEN([sys.executable, "-c", program, *command], **kwargs)
 
         monkeypatch.setattr(sandbox.subprocess, "Popen", popen)
 
@@ -30,14 +30,30 @@ def read(**kwargs):
     return sandbox.read(io.BytesIO(b"%PDF-1.7"), **kwargs)
 
 
-def test_a_child_that_hangs_is_killed_and_its_pages_were_told(child):
+def test_a_child_that_hangs_is_killed_and_so_is_the_second_and_their_pages_were_told(child):
     child("import time; print('{\"progress\": [3, 9]}', flush=True); time.sleep(60)")
     pages = []
 
-    with pytest.raises(sandbox.Died, match="longer than"):
+    with pytest.raises(Unreadable, match="longer than") as refused:
         read(progress=lambda page, of: pages.append((page, of)), wall_clock=0.5)
 
-    assert pages == [(3, 9)]
+    assert pages == [(3, 9), (3, 9)]
+    assert refused.value.state == "damaged"
+
+
+def test_a_file_that_one_child_dies_of_is_read_by_a_second_in_a_simpler_way(child):
+    told = json.dumps({"refused": {"state": "no_text", "message": "The second child was asked."}})
+    child(f"import os, sys; print({told!r}) if 'read-plainly' in sys.argv else os.abort()")
+
+    with pytest.raises(Unreadable, match="second child"):
+        read()
+
+
+def test_a_child_that_somebody_killed_is_not_the_fault_of_its_file(child):
+    child("import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
+
+    with pytest.raises(sandbox.Died, match="broken off"):
+        read()
 
 
 @pytest.mark.parametrize(
@@ -57,7 +73,7 @@ def test_a_child_that_hangs_is_killed_and_its_pages_were_told(child):
 def test_a_child_that_crashes_or_talks_nonsense_is_a_sentence(child, program):
     child(program)
 
-    with pytest.raises(sandbox.Died) as died:
+    with pytest.raises((sandbox.Died, Unreadable)) as died:
         read(progress=lambda page, of: None)
 
     assert str(died.value).endswith(".")
@@ -67,7 +83,7 @@ def test_a_child_that_says_too_much_is_killed(child, monkeypatch):
     monkeypatch.setattr(sandbox, "LONGEST_OUTPUT", 100_000)
     child("while True: print('{\"progress\": [1, 2]}' + ' ' * 1000)")
 
-    with pytest.raises(sandbox.Died, match="more text than can be kept"):
+    with pytest.raises(Unreadable, match="more text than can be kept"):
         read()
 
 

@@ -13,9 +13,11 @@ block say what it is:
     |= Year | Amount               a ruled table's heading row, and
     |  2024 | £410k                its other rows
     ! For :: 7                     a vote: words and count, set apart by a tab
+    ~ Agenda Item 4                the clerk's stamp: a short line at the right
     ===                            a new page
 
-Anything else is an ordinary paragraph; its lines are joined.
+Anything else is an ordinary paragraph; its lines are joined. In a Word paper, a paragraph may hold what its author
+forgot there: `{++put in++}`, `{--struck out--}` and `{>>a comment<<}`.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ SORTS = {
     "< ": "lines",
     "|": "table",
     "! ": "votes",
+    "~ ": "stamp",
     "===": "page",
 }
 

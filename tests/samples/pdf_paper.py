@@ -7,15 +7,17 @@ from collections.abc import Callable
 from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.lib.enums import TA_CENTER
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate, Paragraph, Spacer, Table
 
 from tests.samples.blocks import Block, Source
 
-LEFT, HANG, TEXT_WIDTH = 72.0, 36.0, 451.0
+LEFT, HANG, BESIDE_TEXT = 72.0, 36.0, 144.0
 ACTION_GAP, ACTION_WIDTH = 14.0, 74.0
+CELL_PADDING = 13.0
 FONTS = {"Helvetica": ("Helvetica", "Helvetica-Bold"), "Times": ("Times-Roman", "Times-Bold")}
 RULED = [("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")]
 PLAIN = [("LEFTPADDING", (0, 0), (-1, -1), HANG), ("VALIGN", (0, 0), (-1, -1), "TOP")]
@@ -61,14 +63,21 @@ class PdfPaper:
         self.font, self.strong = FONTS[source.settings.get("font", "Helvetica")]
         self.size = float(source.settings.get("size", "11"))
         self.narrow = source.settings.get("actions") == "margin"
+        self.page = landscape(A4) if source.settings.get("paper") == "landscape" else A4
+        self.width = round(self.page[0] - BESIDE_TEXT)
 
     def made(self) -> bytes:
         kept = io.BytesIO()
         # Uncompressed, since compressors differ between machines and the bytes are compared.
         paper = BaseDocTemplate(
-            kept, pagesize=A4, invariant=1, pageCompression=0, title=self.source.settings["title"], author="Wexcombe"
+            kept,
+            pagesize=self.page,
+            invariant=1,
+            pageCompression=0,
+            title=self.source.settings["title"],
+            author="Wexcombe",
         )
-        frame = Frame(LEFT, 70, TEXT_WIDTH, A4[1] - 140, 0, 0, 0, 0)
+        frame = Frame(LEFT, 70, self.width, self.page[1] - 140, 0, 0, 0, 0)
         paper.addPageTemplates(PageTemplate(frames=[frame], onPage=self.furniture))
         paper.build([flowable for block in self.source.blocks for flowable in self.laid(block)])
         return kept.getvalue()
@@ -85,6 +94,7 @@ class PdfPaper:
             "lines": self.lines,
             "table": self.table,
             "votes": self.votes,
+            "stamp": self.stamp,
             "page": lambda block: [PageBreak()],
             "strong": lambda block: self.body(block, bold=True, keepWithNext=1),
         }
@@ -92,6 +102,9 @@ class PdfPaper:
 
     def title(self, block: Block) -> list[Flowable]:
         return [Paragraph(escape(block.text), self.style(bold=True, alignment=TA_CENTER, fontSize=self.size + 2))]
+
+    def stamp(self, block: Block) -> list[Flowable]:
+        return [Paragraph(escape(block.text), self.style(bold=True, alignment=TA_RIGHT))]
 
     def heading(self, block: Block) -> list[Flowable]:
         return self.body(block, bold=True, keepWithNext=1, spaceBefore=8.0)
@@ -124,7 +137,11 @@ class PdfPaper:
             [Paragraph(escape(text), head if block.headed and not number else cell) for text in row]
             for number, row in enumerate(block.rows)
         ]
-        return [Table(rows, widths(block.rows), style=RULED, repeatRows=int(block.headed)), Spacer(1, 10)]
+        return [Table(rows, widths(block.rows, self.width, self.least), style=RULED, repeatRows=int(block.headed)), Spacer(1, 10)]
+
+    def least(self, word: str) -> float:
+        """The width of a cell that holds the word on one line, in points."""
+        return stringWidth(word, self.strong, self.size - 1) + CELL_PADDING
 
     def votes(self, block: Block) -> list[Flowable]:
         rows = [[Paragraph(escape(text), self.style(spaceAfter=0.0)) for text in row] for row in block.rows]
@@ -134,13 +151,19 @@ class PdfPaper:
         head, foot, number = self.source.settings.get("head"), self.source.settings.get("foot", ""), str(paper.page)
         canvas.setFont(self.font, 9)
         if head and paper.page > 1:
-            canvas.drawString(LEFT, A4[1] - 45, head)
+            canvas.drawString(LEFT, self.page[1] - 45, head)
         canvas.drawString(LEFT, 40, foot.replace("{page}", number))
         if "{page}" not in foot:
-            canvas.drawRightString(LEFT + TEXT_WIDTH, 40, number)
+            canvas.drawRightString(LEFT + self.width, 40, number)
 
 
-def widths(rows: tuple[tuple[str, ...], ...]) -> list[float]:
-    """Column widths in points that follow the longest cell, within reason."""
-    longest = [min(max(len(cell) for cell in column), 55) + 6 for column in zip(*rows, strict=True)]
-    return [TEXT_WIDTH * share / sum(longest) for share in longest]
+def widths(rows: tuple[tuple[str, ...], ...], width: float, least: Callable[[str], float]) -> list[float]:
+    """Column widths in points, `width` in all, that follow the longest cell, within reason, and break no word."""
+    columns = list(zip(*rows, strict=True))
+    longest = [min(max(len(cell) for cell in column), 55) + 6 for column in columns]
+    fair = [width * share / sum(longest) for share in longest]
+    words = [max(least(word) for cell in column for word in cell.split() or [""]) for column in columns]
+    missing = sum(max(need - has, 0.0) for need, has in zip(words, fair, strict=True))
+    spare = sum(max(has - need, 0.0) for need, has in zip(words, fair, strict=True))
+    given = missing / spare if spare else 0.0
+    return [max(need, has - given * (has - need)) for need, has in zip(words, fair, strict=True)]

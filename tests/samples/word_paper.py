@@ -16,6 +16,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from tests.samples import forgotten
 from tests.samples.blocks import Block, Source
 
 HANG = 36
@@ -111,6 +112,8 @@ class WordPaper:
         elif block.label:
             self.hang(paragraph, 2 * HANG if block.label.startswith("(") else HANG)
             paragraph.add_run(f"{block.label}\t").bold = block.sort == "heading"
+        if forgotten.MARK.search(block.text):
+            return forgotten.write(self.paper, paragraph, block.text)
         paragraph.add_run(block.text).bold = block.sort in ("heading", "strong")
 
     def number(self, paragraph: Paragraph, label: str) -> None:

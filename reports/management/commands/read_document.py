@@ -6,8 +6,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from reports import sandbox
-from reports.reading.facts import Unreadable
 from reports.reading.message import as_json
+from reports.reading.reading import Unreadable
 
 
 class Command(BaseCommand):

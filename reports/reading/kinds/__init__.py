@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reports.reading.kinds.agenda_paper import AGENDA
 from reports.reading.kinds.budget_scrutiny import BUDGET_SCRUTINY
+from reports.reading.kinds.decision_record import DECISION_RECORD
 from reports.reading.kinds.executive_report import EXECUTIVE_REPORT
+from reports.reading.kinds.forward_plan import FORWARD_PLAN
+from reports.reading.kinds.inspection_report import INSPECTION_REPORT
 from reports.reading.kinds.kind import Kind, Mark
 from reports.reading.kinds.officer_report import OFFICER_REPORT
 from reports.reading.kinds.panel_minutes import PANEL_MINUTES
+from reports.reading.kinds.performance_report import PERFORMANCE_REPORT
 from reports.reading.paragraph import Paragraph
 
 # The first of two kinds that score alike is taken.
-KINDS: tuple[Kind, ...] = (EXECUTIVE_REPORT, BUDGET_SCRUTINY, PANEL_MINUTES, OFFICER_REPORT)
+KINDS: tuple[Kind, ...] = (
+    EXECUTIVE_REPORT,
+    BUDGET_SCRUTINY,
+    PANEL_MINUTES,
+    OFFICER_REPORT,
+    DECISION_RECORD,
+    INSPECTION_REPORT,
+    PERFORMANCE_REPORT,
+    FORWARD_PLAN,
+    AGENDA,
+)
 
 
 def detect(paragraphs: Sequence[Paragraph]) -> Kind | None:

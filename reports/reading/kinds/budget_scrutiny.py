@@ -23,12 +23,14 @@ from reports.reading.facts import Fact, Meeting
 from reports.reading.figures import Setting, figures_in
 from reports.reading.inspections import judgements_in, two_dates_for_one_inspection
 from reports.reading.kinds.kind import Findings, Kind, Mark, Paper
+from reports.reading.officeholders import holders_in
 from reports.reading.paragraph import Paragraph
 from reports.reading.plan_entries import is_when
+from reports.reading.question_tables import with_all_rows, without_broken_rows
 from reports.reading.questions import is_question, questions_in
 from reports.reading.savings import savings_in
 from reports.reading.savings_problems import savings_problems
-from reports.reading.sentences import is_heading, one_line, source_of
+from reports.reading.sentences import is_heading, one_line, sentences, source_of
 
 SUBJECT = re.compile(
     r"scrutiny|budget|integrated plan|medium[\s-]term|portfolio|savings proposals|answers?\b|questions?\b",
@@ -38,6 +40,13 @@ AHEAD = re.compile(
     r"\b(?:ahead\s+of|before|for|in\s+advance\s+of|to)\s+(?:the|its|their|a)\s+(?:\w+\s+){0,2}?(?:meeting|session"
     r"|hearing|sitting|workshop)\s+(?:to\s+be\s+held\s+|taking\s+place\s+)?(?:on|of)\s+"
     r"(?:\w+day,?\s+)?$"
+)
+# "Youth Scrutiny Panel - Budget Session 13 January 2016"
+SESSION = re.compile(
+    r"\b(?:panel|committee|cabinet|board|commission)\b.{0,80}\b(?:session|meeting|hearing)\b", re.IGNORECASE
+)
+REPORTED_TO = re.compile(
+    r"\b(?:reported|submitted|presented|considered|put)\s+(?:to|by)\s+(?:the\s+)?(?=[A-Z])[^.;]{3,80}?\s+on\s+(?:\w+day,?\s+)?$"
 )
 OWN_DATE = re.compile(
     r"^(?:Date(?: of meeting)?\s*:?\s*)?(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+\s+\d{4}$"
@@ -49,15 +58,19 @@ def read(paper: Paper) -> Findings:
     """The facts of a budget-scrutiny paper."""
     date = _date(paper.paragraphs)
     savings = savings_in(paper.paragraphs)
+    paragraphs, rows = without_broken_rows(paper.paragraphs)
     facts: list[Fact] = [
         *_meetings(paper.paragraphs, date),
-        *questions_in(paper.paragraphs),
+        *questions_in(paragraphs, frozenset(rows)),
         *savings,
-        *figures_in(paper.paragraphs, Setting(paper.area, written=date)),
-        *judgements_in(paper.paragraphs, paper.area, date),
+        *figures_in(paragraphs, Setting(paper.area, written=date)),
+        *judgements_in(paragraphs, paper.area, date),
     ]
+    facts += _still_to_come(paper.paragraphs)
+    facts += holders_in(paper.paragraphs, date)
     told = frozenset(fact.source.quote for fact in facts)
-    facts += events_in(paper.paragraphs, date, told)
+    facts += events_in(paragraphs, date, told)
+    facts = [with_all_rows(fact, rows) for fact in facts]
     problems = [*savings_problems(savings), *two_dates_for_one_inspection(paper.paragraphs, date)]
     return Findings(_title(paper.paragraphs), date, tuple(facts), tuple(problems))
 
@@ -72,9 +85,21 @@ def _meetings(paragraphs: Sequence[Paragraph], date: str | None) -> Iterator[Mee
         held = days[0] if own else next((dated for dated in days if AHEAD.search(each.text[: dated.start])), None)
         committee = next((body.name for body in own or bodies), None)
         if held and committee:
-            source = source_of(each, each.text)
+            source = source_of(each, each.text, basis="mark" if own else "sentence")
             yield Meeting(source=source, committee=committee, held_on=held.iso, status="planned")
             return
+
+
+def _still_to_come(paragraphs: Sequence[Paragraph]) -> Iterator[Meeting]:
+    """The meeting that the head says the comments go to: "will be reported to Cabinet on 10 February 2016"."""
+    for each in paragraphs[: len(_front(paragraphs)) + 2]:
+        for sentence in sentences(each.text):
+            for dated in dates_in(sentence.text):
+                lead = REPORTED_TO.search(sentence.text[: dated.start])
+                bodies = _panels(lead[0]) if lead and dated.precision == "day" and "will" in sentence.text else []
+                if bodies:
+                    source = source_of(each, sentence.text, basis="sentence")
+                    yield Meeting(source=source, committee=bodies[-1].name, held_on=dated.iso, status="planned")
 
 
 def _panels(text: str) -> list[Body]:
@@ -115,7 +140,12 @@ def _title(paragraphs: Sequence[Paragraph]) -> str | None:
 def _date(paragraphs: Sequence[Paragraph]) -> str | None:
     """The date that the paper prints for itself: a line of its own at its head."""
     lines = [paragraph.text.strip() for paragraph in _front(paragraphs)]
-    return next((first_date(line) for line in lines if OWN_DATE.match(line)), None)
+    own = next((first_date(line) for line in lines if OWN_DATE.match(line)), None)
+    return own or next((day for line in lines[:4] if SESSION.search(line) and (day := _day(line))), None)
+
+
+def _day(line: str) -> str | None:
+    return next((dated.iso for dated in dates_in(line) if dated.precision == "day"), None)
 
 
 BUDGET_SCRUTINY = Kind(

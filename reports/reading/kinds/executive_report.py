@@ -106,7 +106,7 @@ def _portfolio_holder(paragraphs: Sequence[Paragraph], holder: Holder, date: str
     chief, *more = (paragraphs[line] for line in holder.lines)
     quote = "\n".join(paragraphs[line].text for line in sorted(holder.lines))
     return PortfolioHolder(
-        source=source_of(chief, quote, *more),
+        source=source_of(chief, quote, *more, basis="mark"),
         portfolio=holder.portfolio,
         name=holder.name,
         role=holder.role,
@@ -138,7 +138,7 @@ def _partnerships(parts: Sequence[Placed], holder: Holder | None) -> Iterator[Pa
                     body.name for body in bodies_in(str(sentence)) if body.sort in {"board", "panel"}
                 )
                 for board in boards:
-                    source = source_of(part.paragraph, str(sentence), part.numbered)
+                    source = source_of(part.paragraph, str(sentence), part.numbered, basis="sentence")
                     yield Partnership(source=source, board=board, member=holder.name if holder else None)
 
 
@@ -151,7 +151,7 @@ def _actions(parts: Sequence[Placed], date: str | None) -> Iterator[Action]:
             if request or update:
                 days = dates_near(str(sentence), date)
                 yield Action(
-                    source=source_of(part.paragraph, str(sentence), part.numbered),
+                    source=source_of(part.paragraph, str(sentence), part.numbered, basis="sentence"),
                     owner=one_line(request["owner"]) if request else None,
                     text=one_line(str(sentence)),
                     paragraph=part.numbered.label,

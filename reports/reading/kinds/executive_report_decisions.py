@@ -178,7 +178,7 @@ def _decision(part: Placed, quote: str, resolution: Resolution, more: list[Parag
     points = [_point(paragraph) for paragraph in more if paragraph.ordinal > part.paragraph.ordinal]
     committee = resolution.body.name if resolution.body else "Cabinet"
     return Decision(
-        source=source_of(part.paragraph, quote, part.numbered, *heading, *more),
+        source=source_of(part.paragraph, quote, part.numbered, *heading, *more, basis="sentence"),
         committee=None if resolution.maker else committee,
         reference=decision_reference(quote),
         text=one_line(" ".join([quote, *points])),

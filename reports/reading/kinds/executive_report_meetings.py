@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reports.reading.bodies import bodies_in
 from reports.reading.facts import Decision, Meeting, PlannedDecision
@@ -17,6 +18,7 @@ from reports.reading.sentences import sentences, source_of
 from reports.reading.yearless import dates_near
 
 CABINET = "Cabinet"
+SHORT_NAME = re.compile(r"The\s+(?P<sort>Board|Panel|Committee|Group|Partnership|Forum|Commission)\b")
 
 
 def meetings_told(parts: Sequence[Placed], date: str | None) -> list[Meeting]:
@@ -40,7 +42,7 @@ def meetings_implied(
         if not body or not day or len(day) != 10 or late or not _is_body(body) or (_plain(body), day) in known:
             continue
         known.add((_plain(body), day))
-        found.append(Meeting(source=source, committee=body, held_on=day, status=status))
+        found.append(Meeting(source=replace(source, basis="sentence"), committee=body, held_on=day, status=status))
     return found
 
 
@@ -56,13 +58,26 @@ def _told(parts: Sequence[Placed], date: str | None) -> Iterator[Meeting]:
     for part in parts:
         # In the section on its decisions "the meetings on 4 May and 1 June" are Cabinet's.
         decider = CABINET if part.section == "decisions" else None
+        named: list[str] = []
         for sentence in sentences(part.paragraph.text):
+            spoken_of = meant(str(sentence), named) or spoken_of
+            named += [body.name for body in bodies_in(str(sentence))]
             for meeting in meetings_in_sentence(str(sentence), date, spoken_of, decider):
                 spoken_of = meeting.committee
                 key = (_plain(meeting.committee), meeting.held_on, bool(meeting.joint_with))
                 if key not in seen and not _is_link(part, str(sentence), seen, meeting):
                     seen.add(key)
                     yield _meeting(part, str(sentence), meeting, status_of(meeting, date, to_come))
+
+
+def meant(sentence: str, named: Sequence[str]) -> str | None:
+    """The body that "The Board" means: the last one named before in the paragraph that is a board.
+
+    >>> meant("The Board held its first meeting on 3 June 2014.", ["Improvement Board", "Youth Panel"])
+    'Improvement Board'
+    """
+    short = SHORT_NAME.match(sentence)
+    return next((name for name in reversed(named) if name.endswith(f" {short['sort']}")), None) if short else None
 
 
 def _is_link(part: Placed, sentence: str, seen: set[tuple[str, str, bool]], meeting: Reported) -> bool:
@@ -79,7 +94,7 @@ def _days_to_come(parts: Sequence[Placed], date: str | None) -> frozenset[str]:
 
 def _meeting(part: Placed, quote: str, meeting: Reported, status: str) -> Meeting:
     return Meeting(
-        source=source_of(part.paragraph, quote, part.numbered),
+        source=source_of(part.paragraph, quote, part.numbered, basis="sentence"),
         committee=meeting.committee,
         held_on=meeting.held_on,
         status=status,

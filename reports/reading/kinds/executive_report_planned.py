@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reports.reading.anticipated import EXEMPT, WILL_DECIDE, Item, items_in, reference_in
+from reports.reading.anticipated import EXEMPT, MYSELF, WILL_DECIDE, Item, items_in, reference_in
 from reports.reading.bodies import bodies_in
-from reports.reading.facts import PlannedDecision
+from reports.reading.facts import PlannedDecision, Source
 from reports.reading.kinds.executive_report_sections import Placed, is_point
 from reports.reading.plan_entries import Entry, entry_in
-from reports.reading.resolutions import says_none
+from reports.reading.resolutions import THE_HOLDER, says_none
 from reports.reading.sentences import sentences, source_of
 from reports.reading.yearless import dates_near
 
@@ -47,7 +47,7 @@ def _foretold(part: Placed, date: str | None) -> Iterator[PlannedDecision]:
     for sentence in sentences(part.paragraph.text):
         for clause in NEXT_DEED.split(str(sentence)):
             named = [body.name for body in bodies_in(clause) if body.sort in {"cabinet", "council"}]
-            spoken_of = named[0] if named else spoken_of
+            spoken_of = THE_HOLDER if MYSELF.search(clause) else named[0] if named else spoken_of
             due = _due(clause, date)
             ahead = due is not None and date is not None and due[:10] > date[: len(due)]
             if not ahead or not spoken_of or says_none(clause):
@@ -70,7 +70,7 @@ def _listed(part: Placed, entry: Entry, exempt: str | None, lead: str) -> Planne
     heading = part.heading.text if part.heading else ""
     above = [body.name for text in (lead, heading) for body in bodies_in(text) if body.sort != "agency"]
     return PlannedDecision(
-        source=source_of(part.paragraph, part.paragraph.text, part.numbered, *([part.heading] if part.heading else [])),
+        source=_source(part, part.paragraph.text, entry.reference),
         reference=entry.reference,
         title=entry.title,
         decision_maker=entry.body or (above[0] if above else None),
@@ -100,13 +100,20 @@ def _planned(part: Placed, text: str, item: Item, exempt: str | None, date: str 
     whole = f"{heading}\n{part.paragraph.text}"
     bodies = [body for body in [*bodies_in(text), *bodies_in(whole), *bodies_in(lead)] if body.sort != "agency"]
     return PlannedDecision(
-        source=source_of(part.paragraph, text, part.numbered, *([part.heading] if part.heading else [])),
+        source=_source(part, text, item.reference),
         reference=item.reference,
         title=item.title,
         decision_maker=bodies[0].name if bodies else None,
         due_on=_due(text, date) or _due(heading, date) or _due(whole, date),
         exempt=exempt,
     )
+
+
+def _source(part: Placed, text: str, reference: str | None) -> Source:
+    """Where a planned decision stands; the forward plan's reference marks it for one."""
+    heading = [part.heading] if part.heading else []
+    basis = "mark" if reference else "sentence"
+    return source_of(part.paragraph, text, part.numbered, *heading, basis=basis)
 
 
 def _due(text: str, date: str | None) -> str | None:

@@ -28,7 +28,8 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("decisions", r"^what (?:has been|was|we(?:['’]ve| have)?) decided\b"
                       r"|\bdecisions?\b.*\b(?:since|made|taken|last|recent|by|of|period)\b|\b(?:cabinet|executive"
                       r"|key|recent|my|portfolio)\b.*\bdecisions?\b|^decisions?\b"
-                      r"|\bbusiness (?:considered|transacted) by (?:the )?(?:cabinet|executive)"),
+                      r"|\b(?:business|matters|items|reports) (?:considered|transacted|decided|determined|dealt with) "
+                      r"by (?:the )?(?:cabinet|executive)"),
         ("partnerships", r"\bpartnerships?\b(?!.*\b(?:trust|update|agreement)\b)|\boutside bodies\b"
                          r"|\bboards? (?:on which|that) I\b|\bappointments? to\b"),
         ("panels", r"\b(?:cabinet )?panels?\b(?: meetings?)?$|\bcabinet panel|\bpanel meetings\b"

@@ -27,10 +27,11 @@ from reports.reading.inspections import judgements_in, two_dates_for_one_inspect
 from reports.reading.kinds.kind import Findings, Kind, Paper
 from reports.reading.kinds.signs import OFFICER_REPORT_SIGNS
 from reports.reading.oddities import numbers_used_twice
+from reports.reading.officeholders import holders_in, seats_in
 from reports.reading.paragraph import Paragraph
 from reports.reading.recommended import recommendations
 from reports.reading.savings import savings_in
-from reports.reading.sentences import source_of
+from reports.reading.sentences import printed, source_of
 
 
 def read(paper: Paper) -> Findings:
@@ -51,8 +52,11 @@ def read(paper: Paper) -> Findings:
             for found in figures_in(paper.paragraphs, Setting(area=paper.area, written=held_on))
             if found.indicator
         ),
-        *events_in([each for each in paper.paragraphs if each not in head], held_on),
+        *holders_in(paper.paragraphs, held_on),
+        *seats_in(paper.paragraphs),
     ]
+    told = frozenset(fact.source.quote for fact in facts)
+    facts += events_in([each for each in paper.paragraphs if each not in head], held_on, told)
     problems = [
         *two_dates_for_one_inspection(paper.paragraphs, held_on),
         *numbers_used_twice(paper.paragraphs, r"\d+(?:\.\d+)*"),
@@ -88,7 +92,7 @@ def meeting_of(paragraphs: Sequence[Paragraph], fields: dict[str, Field]) -> Gat
     committee = as_elsewhere(name, paragraphs) if name else told.committee if told else None
     if not committee:
         return None
-    return Gathering(committee, day or (told.held_on if told else None), used)
+    return Gathering(committee, day or (told.held_on if told else None), used, printed(used[0]) if day else "place")
 
 
 def committee_in(value: str) -> str | None:
@@ -105,17 +109,15 @@ def announced(met: Gathering | None) -> list[Meeting]:
     if not met:
         return []
     first, *others = met.paragraphs
-    return [
-        Meeting(
-            committee=met.committee, held_on=met.held_on, status="planned", source=source_of(first, first.text, *others)
-        )
-    ]
+    source = source_of(first, first.text, *others, basis=met.basis)
+    return [Meeting(committee=met.committee, held_on=met.held_on, status="planned", source=source)]
 
 
-def title_of(paragraphs: Sequence[Paragraph], fields: dict[str, Field]) -> tuple[str, Paragraph] | None:
+def title_of(paragraphs: Sequence[Paragraph], fields: dict[str, Field]) -> tuple[str, Paragraph, str] | None:
     """The report's title: its field, else the first heading that names neither body, council nor date."""
     if "title" in fields:
-        return fields["title"].value, fields["title"].paragraph
+        field = fields["title"]
+        return field.value, field.paragraph, printed(field.paragraph)
     for paragraph in paragraphs[:HEAD]:
         plain = paragraph.style == "heading" and not paragraph.label and not dates_in(paragraph.text)
         if plain and not re.search(
@@ -123,12 +125,12 @@ def title_of(paragraphs: Sequence[Paragraph], fields: dict[str, Field]) -> tuple
             paragraph.text,
             re.IGNORECASE,
         ):
-            return paragraph.text, paragraph
+            return paragraph.text, paragraph, "place"
     return None
 
 
 def item_of(
-    title: tuple[str, Paragraph] | None, met: Gathering | None, paragraphs: Sequence[Paragraph]
+    title: tuple[str, Paragraph, str] | None, met: Gathering | None, paragraphs: Sequence[Paragraph]
 ) -> list[AgendaItem]:
     """The report as an item of its meeting; its number where the head prints one."""
     if not title or not met:
@@ -138,7 +140,7 @@ def item_of(
         for each in paragraphs[:HEAD]
     )
     number = next((found[1] for found in numbers if found), None)
-    text, paragraph = title
+    text, paragraph, basis = title
     return [
         AgendaItem(
             committee=met.committee,
@@ -146,7 +148,7 @@ def item_of(
             number=number,
             title=text,
             part=paragraph.part,
-            source=source_of(paragraph, text),
+            source=source_of(paragraph, text, basis=basis),
         )
     ]
 

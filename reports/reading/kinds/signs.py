@@ -128,6 +128,8 @@ PANEL_MINUTES_SIGNS = (
     # Other papers quote minutes or look ahead to a meeting.
     mark(r"^\W*(?:recommendations?(?:\(s\))?|purpose\s+of\s+(?:the\s+)?report|report\s+(?:by|of))\b\W*(?:$|:)", -6, 25),
     mark(OTHER_PAPERS, -8, 12),
+    # "Decisions taken at the meeting held on ..." heads the notice that goes out before the minutes.
+    mark(r"^\W*(?:.{0,60}\W)?decisions\s+(?:taken|made)\s+(?:at|by)\b", -8, 6),
     mark(r"^\W*(?:decision\s+taken|decision\s+determined)\b|\bdecision\s+to\s+be\s+taken\b", -8, 25),
     mark(r"^\W*agenda\W*$|^\W*(?:\d+\W+)?to\s+(?:receive|consider|confirm|approve|note|agree)\b", -6, 20),
 )  # fmt: skip

@@ -8,8 +8,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from reports.reading.docx import written
-from reports.reading.facts import Unreadable
 from reports.reading.read import read, text_of
+from reports.reading.reading import Unreadable
 from tests.reports.reading.papers import saved, word
 
 

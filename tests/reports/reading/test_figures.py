@@ -229,3 +229,29 @@ def test_a_share_of_an_unknown_measure_counts_among_performance_figures_only():
         (None, "Foster carers had an annual review", 92)
     ]
     assert read_figures(text, Setting("Wexcombe")) == []
+
+
+def test_the_numbers_behind_a_share_do_not_hide_what_it_is_of():
+    text = "88% (44 of 50) of initial child protection conferences were held within 15 days."
+
+    assert read(text) == [("initial-conferences-within-15-days-percent", "Wexcombe", "2014-10", 88, "actual")]
+
+
+def test_a_quarter_without_a_year_is_the_last_such():
+    text = "In Quarter 2, 90% of education, health and care plans were issued within 20 weeks (Q4: 85%)."
+
+    assert [(period, value) for _, _, period, value, _ in read(text)] == [("2014/15-Q2", 90), ("2013/14-Q4", 85)]
+
+
+def test_a_target_and_an_average_after_it_are_two():
+    text = "Assessments completed within 45 days is 91%, above the 85% target and the national average of 83%."
+
+    assert [(area, value, role) for _, area, _, value, role in read(text)] == [
+        ("Wexcombe", 91, "actual"), ("Wexcombe", 85, "target"), ("England", 83, "actual"),
+    ]  # fmt: skip
+
+
+def test_one_in_five_is_a_share():
+    text = "One in five children subject to a child protection plan were on a plan for a second time."
+
+    assert read(text) == [("repeat-child-protection-plans-percent", "Wexcombe", "2014-10", 20, "actual")]

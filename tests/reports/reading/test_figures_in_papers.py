@@ -114,7 +114,7 @@ def test_a_table_of_this_quarter_and_last_takes_its_period_from_the_line_above()
 
     assert [(figure.value, figure.role, figure.period) for figure in found[:2]] == [
         (23.4, "actual", "2014/15-Q1"),
-        (21.9, "previous", None),
+        (21.9, "previous", "2013/14-Q4"),
     ]
 
 

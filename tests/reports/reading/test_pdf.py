@@ -5,8 +5,8 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from reports.reading import pages, pdf
-from reports.reading.facts import Unreadable
+from reports.reading import by_hand, pages, pdf
+from reports.reading.reading import Unreadable
 from tests.reports.reading.papers import Print, column
 from tests.reports.reading.papers import pdf as paper
 
@@ -78,11 +78,11 @@ def test_a_file_of_too_many_pages_is_refused(monkeypatch):
 
 @pytest.mark.parametrize(("seen", "read"), [((1000,), [700]), ((1000, 900), [1000])])
 def test_two_readings_that_differ_by_more_than_a_fifth_are_told(seen, read):
-    assert "by hand" in (pdf.difference(seen, read) or "")
+    assert "by hand" in (by_hand.difference(seen, read) or "")
 
 
 def test_two_readings_that_nearly_agree_are_not_told():
-    assert pdf.difference((1000, 40), [950, 10]) is None
+    assert by_hand.difference((1000, 40), [950, 10]) is None
 
 
 def test_a_picture_is_a_png_of_the_page():

@@ -28,7 +28,7 @@ def test_a_line_at_the_head_names_a_portfolio_or_none(line, portfolio):
 
 
 def test_the_signature_comes_before_the_head():
-    holder = PortfolioHolder(source=Source(1), portfolio="Children's Services", name="R J Amberly")
+    holder = PortfolioHolder(source=Source(1, basis="mark"), portfolio="Children's Services", name="R J Amberly")
 
     assert portfolio_of(head("Portfolio: Education"), [holder]) == "Children's Services"
 

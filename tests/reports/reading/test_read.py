@@ -4,9 +4,9 @@ import pytest
 
 from reports.reading.acronyms import acronyms_in
 from reports.reading.councils import council_of
-from reports.reading.facts import Unreadable
 from reports.reading.message import as_json, as_message, from_message
 from reports.reading.read import SIZE_LIMIT, read
+from reports.reading.reading import Unreadable
 from tests.reports.reading.golden_papers import minutes
 from tests.reports.reading.papers import column, paragraphs, pdf
 

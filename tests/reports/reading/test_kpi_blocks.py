@@ -1,0 +1,74 @@
+"""Blocks of a measure each: name, rating and labelled values, whatever stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.reading.kpi_blocks import blocks_in, figures_of
+from reports.reading.table_heads import Own
+from tests.reports.reading.words import paragraphs
+
+OWN = Own("Wexcombe", "2024/25-Q3", "2024/25-Q3")
+
+
+def told(text):
+    return [
+        (figure.label, figure.value, figure.role, figure.rag)
+        for block in blocks_in(paragraphs(text))
+        for figure in figures_of(block, OWN)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# GREEN\nPlans reviewed on time\n| Latest: 94% | Target: 90% |",
+        "| Plans reviewed on time | GREEN |\n| Latest: 94% | Target: 90% |",
+        "Plans reviewed GREEN on time\nLatest: 94% Target: 90%",
+        "# Plans reviewed on time\nRAG: Green\nActual: 94%\nTarget: 90%",
+        "# Plans reviewed on time\n| Actual | 94% |\n| Target | 90% |\n| RAG | G |",
+        "Plans reviewed on time\nLatest: 94% (Green) Target: 90%",
+    ],
+)
+def test_a_blocks_name_rating_and_values_are_read_in_any_order(text):
+    assert told(text) == [
+        ("Plans reviewed on time", 94, "actual", "green"),
+        ("Plans reviewed on time", 90, "target", None),
+    ]
+
+
+def test_what_a_chart_prints_is_no_figure_and_no_name():
+    text = """
+    Plans reviewed on time
+    100%
+    75%
+    | Mar 24 | Jun 24 | Sep 24 | Dec 24 |
+    | Latest: 94% | Target: 90% |
+    """
+
+    assert [(label, value) for label, value, *_ in told(text)] == [
+        ("Plans reviewed on time", 94), ("Plans reviewed on time", 90),
+    ]  # fmt: skip
+
+
+def test_a_name_goes_on_after_a_dash():
+    text = "| Young people in custody per 10,000 | RED |\n- rolling 12 months\n| Latest: 3 | Target: 2 |"
+
+    assert told(text)[0] == ("Young people in custody per 10,000 – rolling 12 months", 3, "actual", "red")
+
+
+def test_a_target_alone_is_no_block():
+    assert told("Plans reviewed on time\nTarget: 90%") == []
+
+
+def test_values_of_other_areas_and_earlier_times_are_not_todays():
+    text = "Plans reviewed on time\nLatest: 94% Previous quarter: 91% England: 88% Statistical neighbours: 89%"
+
+    found = [figure for block in blocks_in(paragraphs(text)) for figure in figures_of(block, OWN)]
+
+    assert [(figure.value, figure.area, figure.period, figure.role) for figure in found] == [
+        (94, "Wexcombe", "2024/25-Q3", "actual"),
+        (91, "Wexcombe", "2024/25-Q2", "previous"),
+        (88, "England", "2024/25-Q3", "actual"),
+        (89, "Statistical neighbours", "2024/25-Q3", "actual"),
+    ]

@@ -1,0 +1,1 @@
+"""Runs that are meant to break the reading of documents; too long for the tests."""
