@@ -38,8 +38,9 @@ def of(council: Council, user, today: date) -> dict[str, Any]:
 
 
 def meetings(council: Council, user, today: date) -> QuerySet[Meeting]:
-    held = Meeting.objects.visible_to(user).filter(committee__council=council, date__lte=today)
-    return held.select_related("committee").order_by("-date", "committee__name")
+    """Those that a paper says were held; one that was only announced may not have been."""
+    past = Meeting.objects.visible_to(user).filter(committee__council=council, date__lte=today)
+    return past.with_word(user).filter(is_held=True).select_related("committee").order_by("-date", "committee__name")
 
 
 def newest_standings(council: Council, user) -> list[Standing]:

@@ -135,11 +135,15 @@ def _child(arguments: list[str], file: IO[bytes]) -> Iterator[subprocess.Popen[b
 
 
 def _lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    rest = b""
+    """The lines of what comes in pieces; a long reading is one line of many pieces, put together once."""
+    pieces: list[bytes] = []
     for chunk in chunks:
-        *whole, rest = (rest + chunk).split(b"\n") if b"\n" in chunk else (rest + chunk,)
-        yield from whole
-    if rest:
+        first, *others = chunk.split(b"\n")
+        pieces.append(first)
+        for other in others:
+            yield b"".join(pieces)
+            pieces = [other]
+    if rest := b"".join(pieces):
         yield rest
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from reports.reading.facts import FACTS
+from reports.reading.kinds import KINDS
+from reports.reading.read import read
 from tests.samples.blocks import Block, read_block, read_source
 from tests.samples.make import HERE, make
 from tests.samples.word_paper import WordPaper
@@ -36,13 +38,33 @@ def test_the_documents_are_those_that_the_sources_make(tmp_path):
     assert [path.name for path in remade if path.read_bytes() != (HERE / path.name).read_bytes()] == []
 
 
-def test_each_kind_has_a_pdf_and_a_word_file():
+def test_each_kind_has_a_paper_and_the_commonest_ones_a_pdf_and_a_word_file():
     labels = [json.loads(path.read_text(encoding="utf-8")) for path in EXPECTED]
 
     forms = {(label["kind"], Path(label["file"]).suffix) for label in labels}
 
-    kinds = ("executive_report", "panel_minutes", "officer_report", "budget_scrutiny")
-    assert forms == {(kind, form) for kind in kinds for form in (".pdf", ".docx")}
+    assert {kind for kind, _ in forms} == {kind.name for kind in KINDS}
+    commonest = ("executive_report", "panel_minutes", "officer_report", "budget_scrutiny")
+    assert {(kind, form) for kind in commonest for form in (".pdf", ".docx")} <= forms
+
+
+def test_one_paper_has_something_to_flag_before_it_is_published():
+    reading = read((HERE / "officer-report-2026-12-14-short-breaks.docx").read_bytes())
+
+    assert {flag.sort for flag in reading.flags} == {"tracked_changes", "comments", "private_email"}
+    assert "eight" not in " ".join(paragraph.text for paragraph in reading.paragraphs)
+
+
+def test_one_paper_is_a_pack():
+    reading = read((HERE / "agenda-pack-2026-11-25.pdf").read_bytes())
+
+    assert [each.kind for each in reading.enclosures] == ["agenda", "panel_minutes", "officer_report"]
+
+
+def test_one_paper_counts_its_ratings_wrongly():
+    reading = read((HERE / "performance-report-2026-27-q2.pdf").read_bytes())
+
+    assert any("3 green, 2 were read" in problem.message for problem in reading.problems)
 
 
 def test_each_document_has_its_expected_facts():

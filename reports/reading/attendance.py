@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from reports.reading.attendance_lists import VIRTUAL, Listed, listed_in
+from reports.reading.attendance_lists import VIRTUAL, Listed, heard_in, listed_in
 from reports.reading.facts import Attendance
 from reports.reading.names import Person, people, without_title
 from reports.reading.paragraph import Paragraph
@@ -35,15 +35,18 @@ SUBSTITUTED = re.compile(
 
 
 def attendance(
-    front: Sequence[Paragraph], rest: Sequence[Paragraph], committee: str | None, held_on: str | None
+    front: Sequence[Paragraph], items: Sequence[Sequence[Paragraph]], committee: str | None, held_on: str | None
 ) -> list[Attendance]:
-    """Everybody who was at a meeting or sent apologies, each once."""
+    """Everybody who was at a meeting or sent apologies, each once; `items` are the paragraphs of each item."""
     found: list[Attendance] = []
     titles: dict[str, tuple[str, int]] = {}
     for listed in listed_in(front):
         for one in facts_of(listed, committee, held_on):
             found = with_listed(found, one, is_namesake(listed, titles))
-    for paragraph in [*front, *rest]:
+    for listed in heard_in(items):
+        for one in facts_of(listed, committee, held_on):
+            found = found if any(same_person(one.name, other.name) for other in found) else [*found, one]
+    for paragraph in [*front, *(each for item in items for each in item)]:
         found = with_told(found, paragraph, committee, held_on)
     return [with_whole_name(one, found) for one in found]
 

@@ -46,6 +46,7 @@ HOW = (
 _HEADS = tuple(
     (role, re.compile(rf"^\W*(?:{pattern}){HOW}\W*(?:[:\-–]+\W*|$)", re.IGNORECASE)) for role, pattern in HEADS
 )
+LONGEST_NAME = 90
 # Offices told behind a name. The first line that fits decides.
 NOTES: tuple[tuple[str, str], ...] = (
     ("apologies", r"^(?:apologies|absent)\b"),
@@ -63,6 +64,11 @@ _NOTES = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in N
 STARRED = re.compile(
     r"\*\s*(?:=|:|[-–]|denotes|indicates|shows|means)?\s*(?:(?:member|councillor)s?\s+)?(?:present|attended|in\s+attendance|attendance)\b"
     r"|\b(?:present|attended|attendance)\b[^.]{0,40}\bmarked\b[^.]{0,20}\*",
+    re.IGNORECASE,
+)
+# "(* = present, r = attended remotely)": what a letter before a name means.
+MEANING = re.compile(
+    r"(?:^|[\s(,;])(?P<mark>[A-Za-z*†#+^~])\s*(?:=|[-–:]|denotes|indicates|means)\s*(?P<meaning>[a-z][\w\s]{3,40}?)(?=[,;.)]|$)",
     re.IGNORECASE,
 )
 VIRTUAL = re.compile(
@@ -97,7 +103,11 @@ def listed_in(front: Iterable[Paragraph]) -> Iterator[Listed]:
     virtual = False
     front = list(front)
     starred = any(STARRED.search(paragraph.text) for paragraph in front)
+    meanings = meanings_in(front) if starred else {}
     for paragraph in front:
+        if role and (marked := marked_in(paragraph, role, meanings)):
+            yield marked
+            continue
         if role and (person := in_row(paragraph)):
             yield Listed(person, role_of(person, role), paragraph, virtual)
             continue
@@ -123,6 +133,49 @@ def listed_in(front: Iterable[Paragraph]) -> Iterator[Listed]:
                 yield from (Listed(person, role_of(person, role), paragraph, virtual) for person in named)
             elif not head and text.strip() and role and not named and len(text) > 60:
                 role = None
+
+
+def meanings_in(front: Iterable[Paragraph]) -> dict[str, str]:
+    """What the letters before names mean, by the line that explains them."""
+    explained = [paragraph.text for paragraph in front if STARRED.search(paragraph.text)]
+    return {found["mark"]: found["meaning"].lower() for text in explained for found in MEANING.finditer(text)}
+
+
+def marked_in(paragraph: Paragraph, role: str, meanings: dict[str, str]) -> Listed | None:
+    """Somebody before whose name a letter stands that the minutes explain: "r  A Brindle" attended remotely."""
+    mark, name = paragraph.label, paragraph.text
+    if len(paragraph.cells) == 2:
+        mark, name = paragraph.cells
+    meaning = meanings.get((mark or "").strip(" .()"))
+    person = person_in(name) if meaning and len(name) < LONGEST_NAME else None
+    if not person or meaning is None:
+        return None
+    if re.search(r"\b(?:apolog\w+|absent|not\s+present)\b", meaning):
+        return Listed(person, "apologies", paragraph)
+    return Listed(person, role_of(person, role), paragraph, bool(VIRTUAL.search(meaning)))
+
+
+def heard_in(items: Iterable[Sequence[Paragraph]]) -> Iterator[Listed]:
+    """The people of lists that stand within items of business: "Witnesses:" or "Also in attendance:" and names below.
+
+    items: the paragraphs of each item.
+    """
+    for paragraphs in items:
+        for place, paragraph in enumerate(paragraphs):
+            head = headed(paragraph.text) if not paragraph.cells else None
+            if not head or head[0] not in ("in_attendance", "officer"):
+                continue
+            below = 0 if head[1] else names_below(paragraphs[place + 1 :])
+            yield from listed_in(paragraphs[place : place + 1 + below])
+
+
+def names_below(paragraphs: Sequence[Paragraph]) -> int:
+    """How many paragraphs at once are lists of people."""
+    for place, paragraph in enumerate(paragraphs):
+        named = people(paragraph.text)
+        if paragraph.cells or headed(paragraph.text) or not named or not is_list(paragraph.text, named):
+            return place
+    return len(paragraphs)
 
 
 def is_divider(paragraph: Paragraph) -> bool:

@@ -7,7 +7,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 # A word of a name; one that ends a name of its own cannot be in the middle of another's.
 _WORD = (
@@ -57,6 +60,22 @@ SORTS = (
     ("cabinet", re.compile(CABINET)),
     ("council", re.compile(COUNCIL)),
 )
+# Names are looked for only where one can end, so that a long run of capitals costs little: the words that end them,
+# and how many letters a name takes at most.
+LASTS = {
+    "agency": re.compile(
+        r"Clinical\s+Commissioning|Integrated\s+Care|Trust|Constabulary|Forum|CCG|ICB|NHS|DfE|Ofsted|CQC|Department"
+        r"|Government|Secretary|Police|Parliament"
+    ),
+    "panel": re.compile(r"Committee|Panel|Commission|Group|Forum"),
+    "board": re.compile(
+        r"Board|Group|Partnership|Alliance|Trust|Consortium|Network|Authority|Agency|Executive|Council\s+for"
+    ),
+    "cabinet": re.compile(r"Cabinet|Executive"),
+    "council": re.compile(r"Council"),
+}
+LONGEST = 260
+START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +97,37 @@ def bodies_in(text: str) -> list[Body]:
     """
     found: list[Body] = []
     for sort, pattern in SORTS:
-        for match in pattern.finditer(text):
+        for match in (each for start, end in near(LASTS[sort], text) for each in pattern.finditer(text, start, end)):
             body = _body(match, sort)
-            if all(body.end <= other.start or body.start >= other.end for other in found):
-                found.append(body)
-    return sorted(found, key=lambda body: body.start)
+            place = bisect(found, body.start, key=START)
+            before_ends = found[place - 1].end if place else 0
+            next_begins = found[place].start if place < len(found) else len(text)
+            if before_ends <= body.start and body.end <= next_begins:
+                found.insert(place, body)
+    return found
+
+
+def near(last: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text in which a name may stand, from word to word, by the words that end names.
+
+    >>> list(near(LASTS["panel"], "The Families Panel met."))
+    [(0, 23)]
+    """
+    start = end = -1
+    for found in last.finditer(text):
+        if end < 0 or found.start() - LONGEST > end:
+            if end >= 0:
+                yield start, end
+            start = word_at(text, found.start() - LONGEST)
+        end = min(found.end() + LONGEST, len(text))
+    if end >= 0:
+        yield start, end
+
+
+def word_at(text: str, place: int) -> int:
+    """Where a word begins at or soon after a place."""
+    blank = text.find(" ", place) if place > 0 else -1
+    return max(blank + 1, place, 0) if blank - place < LONGEST else place
 
 
 def _body(match: re.Match[str], sort: str) -> Body:

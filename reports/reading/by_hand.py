@@ -10,6 +10,8 @@ FEW_LETTERS = 100
 MENDED = "This file is damaged and had to be mended to be read: text may be missing. Check it by hand."
 # Fewer letters that stand sideways are a chart's label or a stamp; more are text that is missed.
 SIDEWAYS = 60
+# A scanned page may carry the stamp of the pack that it went into: "Agenda Item 5", "Page 11".
+STAMP = 40
 
 
 def difference(seen: Sequence[int], read: Sequence[int]) -> str | None:
@@ -50,6 +52,12 @@ def recognised(pages: Sequence[int]) -> str | None:
     if not pages:
         return None
     return f"Page {named(pages)} is a scan whose words a program has recognised; some may be wrong. Check it by hand."
+
+
+def pictures(pages: Sequence[int]) -> str | None:
+    if not pages:
+        return None
+    return f"Page {named(pages)} is a picture: words in it are not read. Look at it, and add by hand what it says."
 
 
 def named(pages: Sequence[int]) -> str:

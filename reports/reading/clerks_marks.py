@@ -96,6 +96,10 @@ VOTE_BEFORE = re.compile(
     r"\bput\s+to\s+(?:the|a)\s+vote\b|\bvot(?:e|es|ed|ing)\b|\bshow\s+of\s+hands\b|\bunanimous", re.IGNORECASE
 )
 OF_AMENDMENT = re.compile(r"\bamend(?:ment|ed)\b|\b(?:LOST|FELL)\b|\b(?:was|were)\s+lost\b", re.IGNORECASE)
+# With these words a vote is the motion's own, and no amendment's.
+AS_AMENDED = re.compile(
+    r",?\s*\bas\s+amended\b,?|\bamended\s+(?=(?:motion|recommendations?|proposals?|resolution)\b)", re.IGNORECASE
+)
 KEY = re.compile(r"(?<!not a )\bkey\s+decision\b(?!\s*[:?]?\s*(?:no\b|not\b))", re.IGNORECASE)
 POINT = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]{1,6})[).]?|\d{1,2}\.?\(?[a-z]\)?|\(\d{1,2}\)", re.IGNORECASE)
 DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})+")

@@ -62,6 +62,12 @@ COUNCILS = {area.strip(): form.format(area.strip()) for form, areas in FORMS for
 CAPITAL = r"[A-Z][A-Za-z'’.-]+"
 LINK = r"(?:and|&|upon|on|of|the|with|AND|UPON|ON|OF|THE|WITH)"
 NAME = rf"{CAPITAL}(?:\s+(?:{LINK}\s+){{0,2}}{CAPITAL}){{0,3}}"
+# Words of a paper's title, which may be set in one heading with the council's name; no name has them further in.
+PAPER_WORD = re.compile(
+    r"\s+(?:key|forward|decisions?|cabinet|executive|agenda|minutes|report|notice|schedule|list|plan|record|committee|panel"
+    r"|overview|scrutiny|children['’]?s|performance|budget|summons|meeting|officer)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 SORT = (
     r"(?i:county\s+borough|metropolitan\s+borough|metropolitan\s+district"
     r"|metropolitan|county|city|borough|district|unitary)"
@@ -132,6 +138,11 @@ NO_NAME = frozenset(
         "your",
     ]
 )
+# A borough's or a city's own way of naming itself, where it stands alone: "BOROUGH OF WEXCOMBE".
+BOROUGH_NAME = re.compile(
+    rf"(?P<sort>(?:(?:Metropolitan|METROPOLITAN|County|COUNTY)\s+)?(?:Borough|BOROUGH|County|COUNTY|City|CITY))\s+(?:of|OF)"
+    rf"\s+(?:the\s+|THE\s+)?(?P<area>{NAME})"
+)
 # A unitary council's name is known where it stands alone as a heading of the front page: "WEXCOMBE COUNCIL".
 PLAIN_NAME = re.compile(rf"(?P<area>{NAME})\s+(?:Council|COUNCIL)")
 NO_AREA = re.compile(
@@ -139,6 +150,8 @@ NO_AREA = re.compile(
     r"|meeting|minutes|report|local|your|our|arts|community|executive|question|cabinet|legislative|privy)\b",
     re.IGNORECASE,
 )
+# "Wexcombe Council – Performance Report" and "Wexcombe Council | Cabinet" in a running head.
+HEAD_PART = re.compile(r"\s+[–—|-]\s+|\s{3,}")
 HEAD = 6  # paragraphs in which a name that stands alone is looked for
 FRONT = 15  # paragraphs of a paper's front page, whose names weigh more
 FRONT_WEIGHT = 5
@@ -153,7 +166,8 @@ def council_of(paragraphs: Sequence[Paragraph], heads: Sequence[str] = ()) -> st
         counted: Counter[str] = Counter()
         if names is full_names:
             alone = (plain_name(each.text) for each in paragraphs[:HEAD] if not each.cells)
-            counted.update({name: FRONT_WEIGHT for name in (*alone, *map(plain_name, heads)) if name})
+            running = (plain_name(part) for head in heads for part in HEAD_PART.split(head))
+            counted.update({name: FRONT_WEIGHT for name in (*alone, *running) if name})
         for place, paragraph in enumerate(paragraphs):
             # Neighbouring cells are no one name: "Decision Notice | Wexcombe City Council".
             for name in (name for text in paragraph.cells or (paragraph.text,) for name in names(text)):
@@ -163,7 +177,13 @@ def council_of(paragraphs: Sequence[Paragraph], heads: Sequence[str] = ()) -> st
                 counted[name] += FRONT_WEIGHT
         if counted:
             return best(counted)
-    return None
+    return named_alone(paragraphs)
+
+
+def named_alone(paragraphs: Sequence[Paragraph]) -> str | None:
+    """The one plain name that fills a cell anywhere, as in an inspectorate's table of whom it inspected, or None."""
+    found = {name for each in paragraphs for cell in each.cells if (name := plain_name(cell))}
+    return found.pop() if len(found) == 1 else None
 
 
 def best(counted: Counter[str]) -> str:
@@ -183,6 +203,8 @@ def full_names(text: str) -> Iterator[str]:
     """
     >>> list(full_names("At Wexcombe County Council and in the LONDON BOROUGH OF HACKNEY, the County Council said"))
     ['Wexcombe County Council', 'London Borough of Hackney']
+    >>> list(full_names("London Borough of Marl Key Decision List. The London Borough of Marl."))
+    ['London Borough of Marl', 'London Borough of Marl']
     """
     for found in FULL_NAME.finditer(text):
         words = found["area"].split()
@@ -192,7 +214,8 @@ def full_names(text: str) -> Iterator[str]:
             yield spelled(f"{' '.join(words)} {found['sort']} Council")
     for found in OF_NAME.finditer(text):
         if found["council"] or not found["sort"].lower().startswith("city"):
-            yield spelled(f"{found['sort']} of {found['area']}{found['council'] or ''}")
+            area = PAPER_WORD.sub("", found["area"]).rstrip(".")
+            yield spelled(f"{found['sort']} of {area}{found['council'] or ''}")
     for found in SHORT_NAME.finditer(text):
         if found["council"]:
             yield COUNCILS[found["area"]]
@@ -203,8 +226,13 @@ def plain_name(text: str) -> str | None:
 
     >>> plain_name("WEXCOMBE COUNCIL"), plain_name("Full Council"), plain_name("Wexcombe Council met")
     ('Wexcombe Council', None, None)
+    >>> plain_name("BOROUGH OF WEXCOMBE"), plain_name("Borough of Wexcombe met")
+    ('Borough of Wexcombe', None)
     """
-    found = PLAIN_NAME.fullmatch(text.strip(" .,:"))
+    text = text.strip(" .,:")
+    if named := BOROUGH_NAME.fullmatch(text):
+        return None if NO_AREA.search(named["area"]) else spelled(text)
+    found = PLAIN_NAME.fullmatch(text)
     return spelled(f"{found['area']} Council") if found and not NO_AREA.search(found["area"]) else None
 
 

@@ -17,17 +17,16 @@ from reports.reading.lines import Page
 from reports.reading.packs import Pack, Part
 from reports.reading.page_signs import is_blank, is_file_number, is_stamp
 from reports.reading.paragraph import Paragraph
-from reports.reading.paragraphs import paragraphs
 from reports.reading.parts import is_closed_mark, with_parts
+from reports.reading.plan_tables import Drawn, laid_out
 from reports.reading.reading import Enclosure
 from reports.reading.sentences import source_of
-from reports.reading.side_headings import side_headings_above
 
 TITLE = 150
 
 
-def enclosed(pack: Pack, pages: Sequence[Page]) -> tuple[Enclosed, ...]:
-    """The papers of a pack, their paragraphs numbered through the file."""
+def enclosed(pack: Pack, pages: Sequence[Page], drawn: Drawn) -> tuple[Enclosed, ...]:
+    """The papers of a pack, their paragraphs numbered through the file. `drawn` tells the lines drawn on pages."""
     # On first pages a letterhead comes back that is no running head.
     common = common_marks([page for part in pack.parts for page in part.pages[1:]])
     # What a running head says of its page must be heard before the head goes.
@@ -35,7 +34,7 @@ def enclosed(pack: Pack, pages: Sequence[Page]) -> tuple[Enclosed, ...]:
     papers: list[Enclosed] = []
     for part in pack.parts:
         own = frozenset(page for page, head in running_heads(part.pages) if is_closed_mark(head))
-        found = paper_of(part, common, closed | own, pack.offset)
+        found = paper_of(part, common, closed | own, pack.offset, drawn)
         if papers and belongs(found, papers[-1]):
             papers[-1] = with_annex(papers[-1], found)
         else:
@@ -43,10 +42,11 @@ def enclosed(pack: Pack, pages: Sequence[Page]) -> tuple[Enclosed, ...]:
     return with_closed(tuple(numbered(papers)), pack)
 
 
-def paper_of(part: Part, common: set[tuple[str, int]], closed: frozenset[int], offset: int) -> Enclosed:
+def paper_of(part: Part, common: set[tuple[str, int]], closed: frozenset[int], offset: int, drawn: Drawn) -> Enclosed:
     """A part as paragraphs, less the furniture of the file and its own."""
-    bare = without_furniture([less_stamps(page, offset) for page in part.pages])
-    found = paragraphs(side_headings_above([less_common(page, common) for page in bare]))
+    pages = [less_stamps(page, offset) for page in part.pages]
+    kept = [less_common(page, common) for page in without_furniture(pages)]
+    found = laid_out(pages, kept, drawn)
     on = frozenset(page.number for page in part.pages)
     return Enclosed(part, with_parts(found, closed & on), detect(found), closed & on)
 

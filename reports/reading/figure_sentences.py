@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reports.reading.comparators import GOES_ON, areas_of, is_compared, role_of
-from reports.reading.dates import Dated
 from reports.reading.facts import Figure, Source
 from reports.reading.figure_labels import label_of
+from reports.reading.figure_setting import Said, Setting
 from reports.reading.indicators import OF_A_SCHOOL_YEAR, Indicator, named
 from reports.reading.periods import is_earlier, leading, period_of, quarter_before, quarters_near, year_before
 from reports.reading.sentences import sentences
@@ -24,13 +24,18 @@ CONTEXT, BESIDE = 6, 12
 STEPS = 10
 # What is assumed or foreseen is no level that was measured.
 FORESEEN = re.compile(r"\b(?:assum\w+|projections?|projected|forecast\w*|predict\w*)\b", re.IGNORECASE)
+# A commentary speaks so of the measure that it stands below.
+OF_THE_MEASURE = re.compile(
+    r"\b(?:the|our|this|current|latest)\s+(?:(?:\w+|Q[1-4]|20\d\d/\d\d)\s+){0,2}(?:figure|rate|average|performance|result|outturn|position"
+    r"|percentage|proportion|number)s?\b(?!\s+of\b(?!\s+\d))|\bperformance\s+(?:is|was|has|in|at|remains|for)\b|\bnationally\b",
+    re.IGNORECASE,
+)
 LEFT_OUT = re.compile(
     r"\s*(?:plus|and\s+(?:a\s+further|an\s+additional)|in\s+addition\s+to|excluding|not\s+including"
     r"|with\s+a\s+further)\s+"
     r"(?:(?:the\s+)?\d+\s+)?(?:\w+\s+)?(?:unaccompanied|UASC)",
     re.IGNORECASE,
 )
-OPENS_BRACKET = re.compile(r"\s*(?:(?:at|in|on|for)\s[^.;,()]{3,40})?\(\s*")
 # "337 at 30 June 2014 (331 at 31 March 2014)"
 DATE_NEXT = re.compile(r"\s*%?\s*(?:as\s+)?(?:at|in|on|for)\s+(?:the\s+end\s+of\s+)?(?:\d|[A-Z])")
 LAST_YEAR = re.compile(
@@ -41,60 +46,6 @@ LAST_QUARTER = re.compile(r"(?:previous|last|prior|preceding) quarter|quarter be
 NUMBERS_BEHIND = re.compile(r"(?<=%|t) ?\(\d[\d,]*\s*(?:/|of|out of)\s*(?:the\s+)?\d[\d,]*\)(?=\s+of\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known before a figure is read.
-
-    area: the council's short name; written: the document's date, which gives the year of "in September"; period: what
-    the heading above says the figures are for; the rest is said higher up in the same section.
-    """
-
-    area: str | None
-    written: str | None = None
-    period: str | None = None
-    heading: str = ""
-    performance: bool = False
-    school_year: str | None = None
-    region: str | None = None
-    club: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence, the values and dates in it, and what its paragraph says before it."""
-
-    text: str
-    values: tuple[Value, ...]
-    dates: tuple[Dated, ...]
-    areas: tuple[str | None, ...]
-    before: tuple[str, ...]
-    setting: Setting
-    printed: str  # the sentence as it is printed, for quoting
-
-    def back_to(self, index: int, steps: int) -> str:
-        """The words from the end of the value `steps` before up to this value."""
-        start = self.values[index - steps].end if index >= steps else 0
-        return self.text[start : self.values[index].start]
-
-    def after(self, index: int) -> str:
-        """The words from this value up to the next."""
-        end = self.values[index + 1].start if index + 1 < len(self.values) else len(self.text)
-        return self.text[self.values[index].end : end]
-
-    def reach(self, index: int) -> tuple[int, int]:
-        """How far a value's words go: to its neighbours, past one in brackets right behind it."""
-        start = self.values[index - 1].end if index else 0
-        following = index + 1
-        if following < len(self.values) and self.is_in_brackets(following):
-            following += 1
-        return start, self.values[following].start if following < len(self.values) else len(self.text)
-
-    def is_in_brackets(self, index: int) -> bool:
-        """Whether a value stands in brackets right behind another: "512 (38.1 per 10,000)"."""
-        between = self.text[self.values[index - 1].end : self.values[index].start] if index else ""
-        return OPENS_BRACKET.fullmatch(between) is not None
-
-
 def read_figures(text: str, setting: Setting, lead: str = "") -> list[Figure]:
     """The figures of one paragraph's text; `lead` is the text that introduces it. Their source has only the quote.
 
@@ -102,10 +53,12 @@ def read_figures(text: str, setting: Setting, lead: str = "") -> list[Figure]:
     """
     found: list[Figure] = []
     above = tuple(words for words in (lead, setting.heading) if words)
+    measure = (setting.measure,) if setting.measure else ()
     said_before: tuple[str, ...] = ()
     for sentence in sentences(text):
         if not FORESEEN.search(str(sentence)):
-            said = _said(str(sentence), said_before + above, setting)
+            meant = measure if OF_THE_MEASURE.search(str(sentence)) else ()
+            said = _said(str(sentence), said_before + above + meant, setting)
             figures = _of_sentence(said, found[-BESIDE:] if GOES_ON.match(str(sentence)) else [])
             found.extend(figures)
             if figures and (opening := leading(said.text, said.dates, said.values[0].start)):

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from reports.reading.areas import areas_in
+from reports.reading.cell_periods import period_beside
 from reports.reading.facts import Figure
 from reports.reading.indicators import named
 from reports.reading.measure_table import (
     ROW_OF_ONE,
+    UNFINISHED,
     Table,
     of_one_measure,
     rated,
@@ -33,7 +35,7 @@ from reports.reading.table_places import Cells, Span, cells_of, heads_merged, re
 from reports.reading.table_ratings import ratings_of
 from reports.reading.table_rows import Placed, placed
 from reports.reading.table_values import Printed, is_nothing, share_beside, value_in
-from reports.reading.turned_tables import dated_by_row, is_turned, turned_columns
+from reports.reading.turned_tables import PERIODS_HEAD, dated_by_row, is_turned, turned_columns
 from reports.reading.units import unit_said
 from reports.reading.yearless import dates_near
 
@@ -45,10 +47,6 @@ PLAIN_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 LONGEST_HEAD = 90
 # The rows below a head by which its columns are known.
 MOST_ROWS = 60
-# A label that ends with one of these goes on below.
-UNFINISHED = re.compile(
-    r"(?:\b(?:of|in|within|with|the|or|and|to|for|a|an|by|more|than|per|on|at|from|who|are|their)|[,(–-])$"
-)
 FOOTNOTE = re.compile(r"(?<=[\w)%])\s*(?:[*†‡¹²³⁴⁵^]+|\[\w{1,2}\])$")
 
 
@@ -110,7 +108,7 @@ def is_head(row: Paragraph, table: Table) -> bool:
         return False
     if any(rag_of(cell) or is_nothing(cell) for cell in cells[1:]):
         return False
-    if not table.columns:
+    if not table.columns or PERIODS_HEAD.fullmatch(cells[0]):
         return True
     sorts = [column.sort for column in columns_of(cells, table.own)]
     if table.above_heads and sum(sort not in {"value", "note"} for sort in sorts) >= len(sorts) - 1:
@@ -122,7 +120,7 @@ def is_head(row: Paragraph, table: Table) -> bool:
 def take_head(row: Paragraph, below: Sequence[Paragraph], table: Table) -> None:
     """The columns that a head gives to the rows below it; a head just above it says more of several of them."""
     head = cells_of(row)
-    rows = [each for each in below[:MOST_ROWS] if each.cells]
+    rows = rows_below(below, table.own)
     over = Cells(table.heads, table.spans) if table.above_heads else Cells(())
     head = replace(head, texts=tuple(spanned(head.texts, over.texts, table.own)))
     head = heads_merged(over, head) or head
@@ -144,6 +142,13 @@ def take_head(row: Paragraph, below: Sequence[Paragraph], table: Table) -> None:
         columns = turned_columns(heads, columns, rows, table.own)
     table.columns = columns if any(column.sort == "value" for column in columns) else []
     table.places = widened(spans, (cells_of(each).spans for each in rows)) if spans else ()
+
+
+def rows_below(below: Sequence[Paragraph], own: Own) -> list[Paragraph]:
+    """The rows of values that stand below a head, perhaps below more heads, up to the next."""
+    fresh = Table(own, performance=True)
+    rows = dropwhile(lambda row: is_head(row, fresh), (row for row in below[:MOST_ROWS] if row.cells))
+    return list(takewhile(lambda row: not is_head(row, fresh), rows))
 
 
 def corner(spans: Sequence[Span], rows: Sequence[Paragraph]) -> Span:
@@ -211,7 +216,7 @@ def figures_of(
                     indicator=indicator.slug if indicator else None,
                     label=name,
                     area=column.area,
-                    period=column.period,
+                    period=period_beside(cell, table.own) or column.period,
                     value=number,
                     unit=counted,
                     role=column.role,

@@ -6,18 +6,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from reports.reading.areas import club_named, region_named
 from reports.reading.facts import Figure
-from reports.reading.figure_sentences import Setting, read_figures
+from reports.reading.figure_sentences import read_figures
+from reports.reading.figure_setting import Setting
 from reports.reading.figure_tables import figures_in_table
 from reports.reading.kpi_blocks import blocks_in, figures_of
 from reports.reading.measure_table import is_rating_line
 from reports.reading.paragraph import Paragraph
 from reports.reading.periods import academic_year, leading
+from reports.reading.rag import is_key
+from reports.reading.report_periods import compared_period
 from reports.reading.sentences import is_heading, labelled, sentences, source_of
 from reports.reading.table_heads import Own
 from reports.reading.table_places import is_beside, is_near
@@ -46,22 +49,29 @@ def figures_in(paragraphs: Iterable[Paragraph], setting: Setting) -> list[Figure
     """The figures of paragraphs, in order; the heading above them gives their period and says if they are KPIs."""
     every = list(paragraphs)
     blocks = blocks_in(every)
-    own = Own(setting.area, setting.written, setting.period)
+    setting = replace(setting, compared=compared_period(every, setting.written))
+    own = Own(setting.area, setting.written, setting.period, setting.compared)
     found = [figure for block in blocks for figure in figures_of(block, own)]
     told = {ordinal for block in blocks for ordinal in block.passages}
-    found += _outside_blocks([each for each in every if each.ordinal not in told], setting)
+    measures = {max(block.passages) + 1: block.title for block in blocks}
+    found += _outside_blocks([each for each in every if each.ordinal not in told], setting, measures)
     return sorted(found, key=lambda figure: min(figure.source.passages))
 
 
-def _outside_blocks(paragraphs: Sequence[Paragraph], setting: Setting) -> list[Figure]:
+def _outside_blocks(paragraphs: Sequence[Paragraph], setting: Setting, measures: Mapping[int, str]) -> list[Figure]:
+    """The figures of tables and sentences; `measures` are those of the blocks, by the ordinal of what stands below."""
     found: list[Figure] = []
     beneath, lead, above = setting, "", ""
     tables = tables_of(paragraphs)
     inside = {each.ordinal for rows in tables.values() for each in rows}
     for paragraph, numbered in labelled(paragraphs):
+        beneath = replace(beneath, measure=measures.get(paragraph.ordinal, beneath.measure))
         if rows := tables.get(paragraph.ordinal):
-            own = Own(setting.area, setting.written, beneath.period or _of_measures(lead, beneath))
-            found += figures_in_table(rows, own, beneath.performance, above)
+            period = beneath.period or _of_measures(lead, beneath)
+            own = Own(setting.area, setting.written, period, setting.compared)
+            in_table = figures_in_table(rows, own, beneath.performance, above)
+            found += in_table
+            beneath = replace(beneath, measure=_only_measure(in_table))
         if paragraph.ordinal in inside:
             continue
         above = paragraph.text
@@ -69,11 +79,19 @@ def _outside_blocks(paragraphs: Sequence[Paragraph], setting: Setting) -> list[F
             beneath, lead = _beneath(paragraph, beneath, setting), lead if lead.endswith("?") else ""
             continue
         beneath = _carried(paragraph, beneath)
+        if is_key(paragraph.text):
+            continue
         lead = lead if paragraph.style == "bullet" or lead.endswith("?") else ""
         for figure in read_figures(paragraph.text, _of_list(lead, beneath), lead):
             found.append(replace(figure, source=source_of(paragraph, figure.source.quote, numbered, basis="sentence")))
         lead = lead if paragraph.style == "bullet" else paragraph.text
     return found
+
+
+def _only_measure(figures: Sequence[Figure]) -> str:
+    """The one measure of a table; "" of one with several."""
+    labels = {figure.label for figure in figures}
+    return labels.pop() if len(labels) == 1 else ""
 
 
 def tables_of(paragraphs: Sequence[Paragraph]) -> dict[int, list[Paragraph]]:

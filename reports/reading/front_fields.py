@@ -24,14 +24,14 @@ NAMES: tuple[tuple[str, str], ...] = (
     ),
     (
         "meeting",
-        r"(?:meeting|(?:name\s+of\s+)?(?:committee|meeting|panel|board)|report\s+to|decision[\s-]?(?:making\s+body|maker|taker)|to|body|cabinet\s+or\s+committee)",
+        r"(?:meeting(?:\s+name)?|(?:name\s+of\s+)?(?:committee|meeting|panel|board)|report\s+to|decision[\s-]?(?:making\s+body|maker|taker)|to|body|cabinet\s+or\s+committee)",
     ),
     (
         "title",
         r"(?:title(?:\s+of\s+(?:the\s+)?report)?"
         r"|report\s+title|subject(?:\s+of\s+"
         r"(?:the\s+)?report)?|report\s+on"
-        r"|item|name\s+of\s+report)",
+        r"|item(?!\s+no)|name\s+of\s+report)",
     ),
     (
         "author",
@@ -80,6 +80,9 @@ def fields_of(paragraphs: Sequence[Paragraph]) -> dict[str, Field]:
 def printed(head: Sequence[Paragraph]) -> Iterator[Field]:
     for place, paragraph in enumerate(head):
         if len(paragraph.cells) >= 2:
+            if place + 1 < len(head) and (named := columns_of(paragraph, head[place + 1])):
+                yield from named
+                continue
             # A row may hold two fields side by side.
             for name, value in zip(paragraph.cells[::2], paragraph.cells[1::2], strict=False):
                 if field := field_named(name):
@@ -92,6 +95,18 @@ def printed(head: Sequence[Paragraph]) -> Iterator[Field]:
         below = head[place + 1] if place + 1 < len(head) else None
         if below and not below.cells and not field_named(below.text) and (named := field_named(paragraph.text)):
             yield Field(named, below.text, below)
+
+
+def columns_of(names: Paragraph, values: Paragraph) -> list[Field]:
+    """The fields of a table's row of names with their values in the row below: "Item No. | Date: | Meeting Name:".
+
+    A first cell that holds a number is taken for the values' label, so that they have a cell less.
+    """
+    told = [field_named(cell) for cell in names.cells]
+    cells = (values.label, *values.cells) if values.label and len(values.cells) < len(told) else values.cells
+    if len([field for field in told if field]) < 2 or len(cells) != len(told) or any(map(field_named, values.cells)):
+        return []
+    return [Field(field, value or "", values) for field, value in zip(told, cells, strict=True) if field]
 
 
 def field_named(text: str) -> str | None:

@@ -23,8 +23,8 @@ BODY = re.compile(rf"\b{BODY_WORD}\b", re.IGNORECASE)
 # "Minutes of a meeting of the Cabinet held in the Council Chamber".
 MEETING_OF = re.compile(
     r"\b(?:meeting|proceedings|minutes|notes)\s+of\s+(?:the\s+|a\s+|an\s+)?(?!meeting|proceedings)(?P<body>[A-Z](?:(?!\b(?:held|on|at|that|which|took)\b)[^.;:\d])"
-    rf"{{2,110}}?)(?=\s*(?:,(?!(?:[\w\s'’&-]+,)*[\w\s'’&-]*\b{BODY_WORD}\b)|\.|\(|$|held\b|on\b|at\b|in\b"
-    rf"|that\b|which\b|took\b|commencing\b|{WEEKDAY}|\d))",
+    rf"{{2,110}}?)(?=\s*(?:,(?!(?:[\w\s'’&-]+,)*[\w\s'’&-]*\b{BODY_WORD}\b)|\.|\(|$"
+    rf"|\b(?:held|on|at|in|that|which|took|commencing|will|shall|is)\b|\b{WEEKDAY}|\d))",
     re.IGNORECASE,
 )
 LEAD = re.compile(

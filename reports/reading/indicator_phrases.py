@@ -14,7 +14,7 @@ LOOKED_AFTER = any_of(
     r"looked[\s-]after (?:pupils|population|cohort|rate|numbers?)",
     r"child(?:ren)?(?: and young people)? in (?:our |the council['’]s )?care",
     r"young people in (?:our )?care", r"cared[\s-]for children", r"children we (?:look after|care for)",
-    r"children who were looked after",
+    r"children who were looked after", r"child(?:ren)?(?: and young people)? (?:were|are) (?:looked after|in care)\b",
     r"\bCLA\b", r"\bLAC\b", r"\bCiC\b", r"\bCIC\b", r"\bC?LAC['’]?s\b", r"in[\s-]care population",
     r"children (?:were|are) in care", r"care population", r"children (?:were|are) (?:being )?looked after",
     r"child looked after", r"(?:was|were|is|are|been|council|authority|county|city|borough|we) (?:currently |now )?"
@@ -41,7 +41,12 @@ SOCIAL_WORKERS = any_of(
     r"children['’]s (?:social care )?workforce", r"\bSWs?\b",
 )  # fmt: skip
 EHC_PLANS = any_of(
-    r"\bEHCPs?\b", r"\bEHC plans?\b", r"education,? health,? (?:and|&) care (?:plans?|assessments?)", r"\bEHC\b"
+    r"\bEHCPs?\b",
+    r"\bEHC plans?\b",
+    r"education,? health,? (?:and|&) care (?:plans?|assessments?)",
+    r"\bEHC\b",
+    # No other plan has twenty weeks.
+    r"plans? (?:issued|completed|finali[sz]ed|made) within (?:the )?(?:statutory )?(?:20|twenty)[\s-]weeks?",
 )
 CHILDREN = any_of(
     r"all children", r"all pupils", r"overall", r"\bcohort\b", r"children (?:in|across) the county", r"whole population"

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reports.reading.facts import Judgement
@@ -52,8 +52,8 @@ PASSIVE = re.compile(
 )
 # "judged adoption to be 'outstanding'".
 ACTIVE = re.compile(
-    rf"\b{_JUDGED}\s+(?:that\s+)?(?P<subject>(?:(?!\b(?:to\s+be|as)\b).){{2,120}}?)\s+(?:to\s+be|as|was"
-    rf"|were){_AS}{_QUOTE}{_GRADE}\b",
+    rf"\b{_JUDGED}\s+(?:that\s+)?(?P<subject>(?:(?!\b(?:to\s+(?:be|require)|as)\b).){{2,120}}?)\s+(?:to\s+be|as|was"
+    rf"|were|to(?=\s+require)){_AS}{_QUOTE}{_GRADE}\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 # "rated them Good overall".
@@ -81,6 +81,12 @@ GIVEN = re.compile(
     rf"|to)\s+(?P<subject2>[^.;]{{4,120}})",
     re.IGNORECASE,
 )
+# "... to be good overall and the experiences of care leavers to be outstanding".
+AND_ACTIVE = re.compile(
+    rf"^{_QUOTE}(?:\s+overall)?,?\s*(?:and|but|while|whilst|with)\s+(?P<subject>[^.;,]{{3,120}}?)\s+"
+    rf"(?:to\s+be|as|to(?=\s+require)){_AS}{_QUOTE}{_GRADE}\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 AS_WERE = re.compile(r",?\s*\bas\s+(?:were|was|are|is)\s+(?P<subject>[^.;]+)", re.IGNORECASE)
 AND_MORE = re.compile(
     rf",?\s*(?:and|while|whilst|with|but)\s+(?P<subject>[^.;,]{{3,120}}?)\s+(?:(?:was|were|is"
@@ -93,12 +99,14 @@ NEGATED = re.compile(
 )
 OVERALL = re.compile(
     r"(?:the\s+)?(?:council|authority|county|services?|department|children['’]s\s+services|[\w\s]*(?:County|City"
-    r"|Borough)\s+Council)(?:\s+overall)?",
+    r"|Borough)\s+Council)(?:\s+overall)?|(?:(?:the\s+(?:council|authority|county)['’]s|our)\s+)"
+    r"(?:children['’]s\s+(?:social\s+care\s+)?services|services(?:\s+for\s+children(?:\s+and\s+(?:young\s+people|families))?)?)"
+    r"(?:\s+overall)?|(?:the\s+)?overall\s+effectiveness(?:\s+of\s+(?:our|the|its|these|those)\b.*)?",
     re.IGNORECASE,
 )
 LEAD = re.compile(
     r"^(?:I\s+am\s+(?:\w+\s+){1,3}to\s+(?:report|say|announce)\s+)?(?:(?:and|but|while|whilst|with|that|which|the\s+report\s+said\s+that|overall,|however,"
-    r"|ofsted\s+\w+\s+that)\s+)+|^(?:(?:in|at|on|following|after)\s+[^,]{3,60},\s+)+",
+    r"|ofsted\s+\w+\s+that|within\s+(?:this|that|these),)\s+)+|^(?:(?:in|at|on|following|after)\s+[^,]{3,60},\s+)+",
     re.IGNORECASE,
 )
 
@@ -144,7 +152,7 @@ def _grades_in_clause(sentence: str, area: str | None) -> list[Grade]:
     if stated := STATED.search(sentence):
         return [Grade(_subject(stated["subject"], area), _grade(stated["grade"] or stated["grade2"]))]
     if active := ACTIVE.search(sentence):
-        return [Grade(_subject(active["subject"], area), _grade(active["grade"]))]
+        return list(_active(active, area))
     if brief := BRIEF.search(sentence):
         return [Grade(_subject(brief["subject"], area), _grade(brief["grade"]))]
     if given := GIVEN.search(sentence):
@@ -166,6 +174,14 @@ def _passive(match: re.Match[str], area: str | None) -> list[Grade]:
     if not named and (more := AND_MORE.match(rest)):
         return [*found, Grade(_subject(more["subject"], area), _grade(more["grade"]))]
     return found
+
+
+def _active(match: re.Match[str], area: str | None) -> Iterator[Grade]:
+    """What inspectors judged to be what, one after another in a sentence."""
+    told: re.Match[str] | None = match
+    while told:
+        yield Grade(_subject(told["subject"], area), _grade(told["grade"]))
+        told = AND_ACTIVE.match(told["rest"])
 
 
 def _subjects(text: str) -> list[str]:

@@ -3,6 +3,10 @@
 GREEN
 Percentage of plans reviewed on time - rolling 12 months
 Latest: 94%    Target: 90%, Floor: 80%    Previous: 97% (Green)
+
+KPI 4: Children in care per 10,000                          AMBER
+Q3 2024/25 actual         62.5               Q3 target      60
+Statistical neighbours    66 (March 2024)    England        70 (March 2024)
 """
 
 from __future__ import annotations
@@ -11,14 +15,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reports.reading.cell_periods import period_beside
 from reports.reading.dates import MONTH
 from reports.reading.facts import Figure
 from reports.reading.indicators import named
+from reports.reading.measure_table import UNFINISHED, without_reference
 from reports.reading.paragraph import Paragraph
 from reports.reading.rag import COLOURS, rag_of, rag_taken_off
 from reports.reading.sentences import one_line, source_of
 from reports.reading.table_heads import Column, Own, column_of
-from reports.reading.table_values import Printed, is_direction, value_in
+from reports.reading.table_ratings import end_of
+from reports.reading.table_values import Printed, is_direction, is_nothing, value_in
 from reports.reading.units import unit_said
 
 OF = (
@@ -44,7 +51,8 @@ FIELD = re.compile(
     rf"|(?:{COLOURS})\b|[RAG]\b|n/?a\b|tbc\b|-)",
     re.IGNORECASE,
 )
-NAME_ALONE = re.compile(rf"\s*{NAME}{WHEN}\s*[:=]?\s*", re.IGNORECASE)
+# "Q3 2024/25 actual", "Q3 target": in a cell of its own a name may begin with its time.
+NAME_ALONE = re.compile(rf"\s*{WHEN}\s*{NAME}{WHEN}\s*[:=]?\s*", re.IGNORECASE)
 RATING = re.compile(r"RAG|rating|status", re.IGNORECASE)
 TREND = re.compile(r"direction|DoT|trend", re.IGNORECASE)
 # What a chart prints around a block: numbers and months on its axes, the names of its lines.
@@ -115,13 +123,29 @@ def fields_of(paragraph: Paragraph) -> list[Field]:
     >>> fields_of(Paragraph(ordinal=0, page=1, text="Latest: 94% Target: 90%, Floor: 80% Previous: 97% (Green)"))[1:3]
     [Field(name='Target', printed='90%'), Field(name='Floor', printed='80%')]
     """
-    cells = paragraph.cells
-    if len(cells) == 2 and NAME_ALONE.fullmatch(cells[0]) and is_printed(cells[1]):
-        return [Field(cells[0].strip(" :="), cells[1])]
+    if pairs := pairs_of(paragraph.cells):
+        return pairs
     found = list(FIELD.finditer(paragraph.text))
     if not found or paragraph.text[: found[0].start()].strip(" •*-–|"):
         return []
     return [Field(one_line(match["name"]), match["value"].strip()) for match in found]
+
+
+def pairs_of(cells: Sequence[str]) -> list[Field]:
+    """The fields of a row of names each with its value beside it; none where a row has anything else.
+
+    >>> pairs_of(("Q3 actual", "18.7%", "Q3 target", "20%"))[1], pairs_of(("Actual", "Target"))
+    (Field(name='Q3 target', printed='20%'), [])
+    """
+    names, values = cells[::2], cells[1::2]
+    if not values or not all(map(NAME_ALONE.fullmatch, names)) or not all(map(may_be_printed, values)):
+        return []
+    # The last name's cell may be blank.
+    return [Field(name.strip(" :="), value) for name, value in zip(names, values, strict=False)]
+
+
+def may_be_printed(cell: str) -> bool:
+    return is_printed(cell) or is_nothing(cell)
 
 
 def is_printed(cell: str) -> bool:
@@ -162,10 +186,10 @@ def titled(above: Sequence[Paragraph]) -> tuple[str, str | None, tuple[Paragraph
                 break
             continue
         text, beside = title_in(each)
-        if not text or (parts and not goes_on(parts[0], each)):
+        if not text or (parts and not goes_on(parts[0], each, text)):
             break
         rag, used, parts = rag or beside, [each, *used], [text, *parts]
-    return joined(parts, used), rag, tuple(used)
+    return without_reference(joined(parts, used)), rag, tuple(used)
 
 
 def title_in(paragraph: Paragraph) -> tuple[str, str | None]:
@@ -179,9 +203,14 @@ def title_in(paragraph: Paragraph) -> tuple[str, str | None]:
     return (one_line(text) if is_title else ""), rag or beside
 
 
-def goes_on(below: str, above: Paragraph) -> bool:
-    """Whether the line below goes on with a title: it begins in small letters or with a dash or bracket."""
-    return not below[:1].isupper() and not below[:1].isdigit() and above.style != "heading"
+def goes_on(below: str, above: Paragraph, title: str) -> bool:
+    """Whether the line below goes on with a title: it begins in small letters or with a dash or bracket.
+
+    With a number too, where the title above cannot end as it does: "completed within" and "20 weeks".
+    """
+    if below[:1].isdigit():
+        return UNFINISHED.search(title) is not None
+    return not below[:1].isupper() and above.style != "heading"
 
 
 def joined(parts: Sequence[str], used: Sequence[Paragraph]) -> str:
@@ -194,26 +223,39 @@ def joined(parts: Sequence[str], used: Sequence[Paragraph]) -> str:
 
 
 def figures_of(block: Block, own: Own) -> Iterator[Figure]:
-    """The figures of a block; the rating beside its name is that of today's value."""
+    """The figures of a block; the rating beside its name is that of its latest value."""
     printed = [(field, paragraph, value_in(field.printed)) for field, paragraph in block.fields]
     units = {value.unit for _, _, value in printed if value and value.unit}
     beside = units.pop() if len(units) == 1 else None
+    columns = {field: column_in(field, own) for field, _, _ in printed}
+    latest = max((end_of(column.period) for column in columns.values() if is_own(column, own)), default="")
     for field, paragraph, value in printed:
-        column = column_of(field.name, own)
+        column = columns[field]
         if value is None or kind_of(field) in {"rag", "direction"} or (value.bounded and column.role == "actual"):
             continue
-        yield figure_of(block, column, value, beside, source=(field, paragraph), own=own)
+        figure = figure_of(block, column, value, beside, source=(field, paragraph))
+        today = is_own(column, own) and end_of(column.period) == latest
+        yield replace(figure, rag=value.rag or (block.rag if today else None))
+
+
+def column_in(field: Field, own: Own) -> Column:
+    """What a field's name says of its value, and the period in brackets behind that."""
+    column = column_of(field.name, own)
+    # What a block calls its latest value is today's, whatever else its name says.
+    column = column if column.sort == "value" else replace(column, area=own.area, period=own.period)
+    return replace(column, period=period_beside(field.printed, own) or column.period)
+
+
+def is_own(column: Column, own: Own) -> bool:
+    return column.role == "actual" and column.area == own.area
 
 
 def figure_of(
-    block: Block, column: Column, value: Printed, beside: str | None, source: tuple[Field, Paragraph], own: Own
+    block: Block, column: Column, value: Printed, beside: str | None, source: tuple[Field, Paragraph]
 ) -> Figure:
     _, paragraph = source
     unit = value.unit or unit_said(block.title) or beside or ("count" if value.number == int(value.number) else None)
     indicator = named(block.title, unit) if unit else None
-    # What a block calls its latest value is today's, whatever else its name says.
-    column = column if column.sort == "value" else replace(column, area=own.area, period=own.period)
-    today = column.role == "actual" and column.area == own.area
     return Figure(
         source=source_of(paragraph, paragraph.text, *block.heading, basis="cell"),
         indicator=indicator.slug if indicator else None,
@@ -223,5 +265,4 @@ def figure_of(
         value=value.number,
         unit=unit,
         role=column.role,
-        rag=value.rag or (block.rag if today else None),
     )

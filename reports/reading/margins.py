@@ -31,8 +31,15 @@ class Note:
     bottom: float
 
 
-# What stands at the right of a table, and names nobody.
-NO_NOTE = re.compile(r"\W*(?:red|amber|green|yes|no|n/?a|tbc|total)?\W*", re.IGNORECASE)
+# What stands at the right of a table, and names nobody: an answer, a rating, the head of a column.
+NO_NOTE = re.compile(
+    r"\W*(?:(?:red|amber|green|yes|no|n/?a|none|tbc|total|targets?|actual|latest|current|previous|outturn|baseline|B?RAG"
+    r"|status|rating|trend|DoT|direction|travel|England|national|regional|average|neighbours?|statistical|comments?"
+    r"|commentary|number|no\.?|percentage|rate|year|quarter|month|value|result|performance|high(?:er)?|low(?:er)?|good"
+    r"|better|is|of|to|on|the|not|KPIs?|PIs?|indicators?|measures?|available|applicable|known|data|tolerance|improv\w+"
+    r"|worsen\w+|declin\w+|deteriorat\w+|stable|static|same|unchanged|change|up|down|met|missed|track)\b\W*){0,6}",
+    re.IGNORECASE,
+)
 
 
 def apart(page: Page, measure: Measure) -> tuple[list[Row], list[Note]]:
@@ -60,6 +67,8 @@ def names_somebody(text: str) -> bool:
     """
     >>> names_somebody("Jo Field to action"), names_somebody("AMBER"), names_somebody("£120,000")
     (True, False, False)
+    >>> names_somebody("Direction of travel"), names_somebody("Number of KPIs"), names_somebody("Performance team")
+    (False, False, True)
     """
     return not NO_NOTE.fullmatch(text.strip()) and not re.search(r"[\d£%]", text)
 

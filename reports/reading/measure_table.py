@@ -23,7 +23,17 @@ from reports.reading.table_rows import REF, Placed
 # A measure's name is no longer, and no sentence.
 LONGEST_NAME = 200
 SENTENCE = re.compile(r"[.;:]\s*$")
+# A label that ends with one of these goes on below.
+UNFINISHED = re.compile(
+    r"(?:\b(?:of|in|within|with|the|or|and|to|for|a|an|by|more|than|per|on|at|from|who|are|their)|[,(–-])$"
+)
 NUMBERED = re.compile(r"^\W*(?:table|figure|chart|graph)\s+\w{1,4}\s*[:.–—-]?\s+", re.IGNORECASE)
+# "KPI 2.1: ", "Indicator 4 - ", "CS1 – ", "PI 12 ": before a measure's name, with what parts it from the name.
+REFERENCE_AND_MARK = re.compile(
+    r"^\W*(?:(?:K?PI|indicator|measure|metric|ref(?:erence)?)s?\W{0,3}(?:no\W{0,2})?[A-Z]{0,4}\d[\w.]{0,6}\s*[:.|–—-]{0,2}\s+"
+    r"|[A-Z]{1,5}[\s.-]?\d[\w.]{0,6}\s*[:|–—-]\s+)(?=[A-Z%])",
+    re.IGNORECASE,
+)
 # A row "Actual", "Target" or "England" of a table that is all about the measure named above it.
 ROW_OF_ONE = re.compile(
     r"\s*(?:actual|latest|current|results?|outturn|performance|target|floor(?:\s+standard)?|previous(?:\s+\w+)?"
@@ -62,10 +72,14 @@ class Table:
 
 
 def without_reference(name: str) -> str:
-    """
+    """A measure's name without the number or letters that it goes by in the council's plan.
+
+    >>> without_reference("KPI 2.1: Re-referrals"), without_reference("CS1 - Care leavers")
+    ('Re-referrals', 'Care leavers')
     >>> without_reference("CYP04 Re-referrals"), without_reference("3 Re-referrals"), without_reference("Care leavers")
     ('Re-referrals', '3 Re-referrals', 'Care leavers')
     """
+    name = REFERENCE_AND_MARK.sub("", name)
     first, _, rest = name.partition(" ")
     is_reference = rest and REF.fullmatch(first) and re.search(r"\d", first) and not re.fullmatch(r"\d+", first)
     return rest if is_reference else name

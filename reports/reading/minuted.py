@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from reports.reading.agenda import Item
 from reports.reading.clerks_marks import (
+    AS_AMENDED,
     BEGINS,
     BODY_DID,
     CONFIRMED,
@@ -35,35 +35,21 @@ from reports.reading.clerks_marks import (
     THAT_BODY,
     TOLD,
     VOTE_BEFORE,
-    VOTED,
     WAS_AGREED,
     WEIGHTY,
 )
 from reports.reading.facts import Decision, Source, Votes
 from reports.reading.labels import comes_after
-from reports.reading.motion_results import LOST, is_bare_result, is_result
-from reports.reading.motions import moved_in, told_by
+from reports.reading.motion_results import is_bare_result
+from reports.reading.motions import moved_in
 from reports.reading.outcomes import outcome_of
 from reports.reading.paragraph import Paragraph
+from reports.reading.resolution_reasons import Why, why
 from reports.reading.resolution_text import governing, point
+from reports.reading.resolution_votes import Resolution, recorded_before, take_vote, tells_vote, vote_of
 from reports.reading.sentences import sentences
 from reports.reading.vote_lists import VoteList
-from reports.reading.votes import together, vote_in, vote_row
-
-
-@dataclass
-class Resolution:
-    """A resolution in the making: its paragraphs, what was voted, and the number it goes by."""
-
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    votes: Votes | None = None
-    closed: bool = False
-    label: str | None = None
-    # The clerk's own word for what was done, where it heads the points: "It was APPROVED that:".
-    verb: str = ""
-    # How it is known for one: the clerk's mark, or a sentence that tells what the body did.
-    basis: str = "mark"
-    voted: list[Paragraph] = field(default_factory=list)
+from reports.reading.votes import together, vote_in
 
 
 def resolutions(item: Item) -> list[Resolution]:
@@ -97,34 +83,22 @@ def begins(paragraphs: Sequence[Paragraph], place: int) -> bool:
 def with_vote_before(resolution: Resolution, paragraphs: Sequence[Paragraph]) -> None:
     """Adds the vote that the paragraph before a resolution tells: "It was put to the vote: For 5, Against 4"."""
     place = next((place for place, each in enumerate(paragraphs) if each is resolution.paragraphs[0]), 0)
-    before = [each for each in paragraphs[max(place - 2, 0) : place] if not BEGINS.match(each.text)][-1:]
+    ahead = [each for each in paragraphs[max(place - 5, 0) : place] if not BEGINS.match(each.text)]
+    before = ahead[-1:]
     if resolution.votes or not before or before[0].style in ("row", "heading") or is_resolved(before[0]):
         return
-    if recorded := recorded_before(paragraphs[max(place - 3, 0) : place]):
+    if recorded := recorded_before(ahead[-3:]):
         resolution.votes = recorded.votes
         resolution.voted.extend(recorded.told)
         return
     told = [
         each.text
         for each in sentences(before[0].text)
-        if VOTE_BEFORE.search(each.text) and not OF_AMENDMENT.search(each.text)
+        if VOTE_BEFORE.search(each.text) and not OF_AMENDMENT.search(AS_AMENDED.sub("", each.text))
     ]
-    if told and not (OF_AMENDMENT.search(before[0].text) and len(told) > 1):
+    if told and not (OF_AMENDMENT.search(AS_AMENDED.sub("", before[0].text)) and len(told) > 1):
         resolution.votes = vote_in(" ".join(told)) or vote_in(before[0].text)
         resolution.voted.append(before[0])
-
-
-def recorded_before(paragraphs: Sequence[Paragraph]) -> VoteList | None:
-    """The recorded vote that ends these paragraphs, save for its result; None where it was an amendment's or lost."""
-    place = next((place for place, each in enumerate(paragraphs) if isinstance(each, VoteList)), None)
-    if place is None:
-        return None
-    around = [*paragraphs[max(place - 1, 0) : place], *paragraphs[place + 1 :]]
-    carried = all(is_bare_result(each.text) or is_result(each.text) for each in paragraphs[place + 1 :])
-    if not carried or any(OF_AMENDMENT.search(each.text) or LOST.search(each.text) for each in around):
-        return None
-    found = paragraphs[place]
-    return found if isinstance(found, VoteList) else None
 
 
 def block(paragraphs: Sequence[Paragraph]) -> list[Resolution]:
@@ -172,35 +146,6 @@ def is_told_after(paragraph: Paragraph, resolution: Resolution) -> bool:
 def begins_another(paragraph: Paragraph, last: Resolution) -> bool:
     """Whether a paragraph begins a new resolution: it has a number of the minutes, or the one before was voted on."""
     return last.closed or bool(paragraph.label and DOTTED.fullmatch(paragraph.label))
-
-
-def tells_vote(paragraph: Paragraph, found: Sequence[Resolution]) -> bool:
-    if not found:
-        return False
-    if isinstance(paragraph, VoteList):
-        return True
-    if paragraph.style == "row":
-        return vote_row(paragraph.cells) is not None
-    return bool(VOTED.match(paragraph.text)) and not SHOUTED.search(paragraph.text)
-
-
-def take_vote(resolution: Resolution, paragraph: Paragraph) -> None:
-    if isinstance(paragraph, VoteList):
-        votes: Votes | None = paragraph.votes
-    else:
-        votes = vote_row(paragraph.cells) if paragraph.style == "row" else vote_in(paragraph.text)
-    resolution.votes = together(resolution.votes, votes)
-    resolution.voted.extend(told_by(paragraph))
-    resolution.closed = True
-
-
-def vote_of(paragraph: Paragraph) -> Votes | None:
-    """The vote that a resolution's own words state: "RESOLVED unanimously", "(For: 7, Against: 3)"."""
-    if re.search(
-        r"\bunanimous|\bvot(?:es?|ing)\b|\babst|\bfor\W{1,3}\d|\bshow\s+of\s+hands", paragraph.text, re.IGNORECASE
-    ):
-        return vote_in(paragraph.text)
-    return None
 
 
 def inline(paragraphs: Sequence[Paragraph]) -> Iterator[Resolution]:
@@ -281,7 +226,9 @@ def decision(resolution: Resolution, item: Item | None, committee: str | None, h
     """A resolution as a fact; its points keep their letters, each on a line of its own."""
     first = resolution.paragraphs[0]
     text = "\n".join(point(paragraph, place) for place, paragraph in enumerate(resolution.paragraphs))
-    passages = tuple(dict.fromkeys(each.ordinal for each in [*resolution.paragraphs, *resolution.voted]))
+    told = why(item.paragraphs) if item else Why()
+    used = (each.ordinal for each in [*resolution.paragraphs, *resolution.voted])
+    passages = tuple(dict.fromkeys([*used, *told.passages]))
     return Decision(
         committee=committee,
         decided_on=held_on,
@@ -290,5 +237,7 @@ def decision(resolution: Resolution, item: Item | None, committee: str | None, h
         outcome=outcome_of(resolution.verb or governing(text)),
         key_decision=True if item and any(KEY.search(each.text) for each in (item.heading, *item.paragraphs)) else None,
         votes=resolution.votes,
+        reasons=told.reasons,
+        alternatives=told.alternatives,
         source=Source(first.page, resolution.label or first.label, first.text, passages, resolution.basis),
     )

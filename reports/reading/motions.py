@@ -37,8 +37,10 @@ OFFICE = (
 MOVER = rf"(?P<mover>{OFFICE}|{WHO})"
 SECONDER = rf"(?P<seconder>{OFFICE}|{WHO})"
 
+# "Councillor Brindle (Leader of the Council)".
+IN_BRACKETS = r"(?:\s*\([^()]{3,90}\))?"
 MOVED_BY = re.compile(
-    rf"\b(?i:moved|proposed)\s+(?:as\s+an\s+amendment\s+)?(?i:by)\s+{MOVER}(?:\s*,?\s*(?:and\s+)?(?:duly\s+)?(?i:seconded\s+by)\s+{SECONDER})?"
+    rf"\b(?i:moved|proposed)\s+(?:as\s+an\s+amendment\s+)?(?i:by)\s+{MOVER}{IN_BRACKETS}(?:\s*,?\s*(?:and\s+)?(?:duly\s+)?(?i:seconded\s+by)\s+{SECONDER}{IN_BRACKETS})?"
 )
 WHO_MOVED = re.compile(
     rf"\b{MOVER}\s*,?\s+(?:then\s+|formally\s+|duly\s+)?(?i:moved|proposed)(?:\s*,?\s*(?:(?:and|with)\s+)?{SECONDER}(?:,\s[^.;]{{3,140}}?)?\s*,?\s+(?:duly\s+)?(?i:seconded|seconding))?"
@@ -50,13 +52,21 @@ SECONDED = re.compile(rf"\b(?i:seconded\s+by)\s+{SECONDER}|\b(?P<seconder2>{OFFI
 # "Moved by A, seconded by B and RESOLVED that ..." is the resolution itself.
 RESOLVED_AT_ONCE = re.compile(r"\W*(?:and\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?resolved\b", re.IGNORECASE)
 IS_MOTION = re.compile(
-    r"\b(?:amend(?:ment|ments|ed)?|motion|the\s+words?\b|insert(?:ed)?|delet(?:e|ed)|replac(?:e|ed)|substitut\w+|wording|recommendations?|that\b)",
+    r"\b(?:amend(?:ment|ments|ed)?|motion|the\s+words?\b|insert(?:ed)?|delet(?:e|ed)|replac(?:e|ed)|substitut\w+|wording|recommendations?|that\b)"
+    # Its words stand below.
+    r"|:\W*$",
     re.IGNORECASE,
 )
 AMENDING = re.compile(r"\b(?:amend(?:ment|ments|ed)?|motion|wording|words)\b", re.IGNORECASE)
 
 OF_AMENDMENT = re.compile(r"\bamend(?:ment|ments|ed)?\b", re.IGNORECASE)
 ENDS = re.compile(r"^\W*(?:conclusions?|resolved|decisions?)\b", re.IGNORECASE)
+# The motion itself, when it is put after its amendments.
+OF_MAIN = re.compile(
+    r"\b(?:substantive|original|main|amended|unamended)\s+(?:motion|recommendations?|proposal)|\b(?:motion|proposal|recommendations?),?\s+as\s+amended\b"
+    r"|^\W*the\s+(?:motion|recommendations?)\b(?!.{0,60}\bamendment)",
+    re.IGNORECASE,
+)
 # How many paragraphs a motion may take from its mover to its result.
 LENGTH = 40
 OPEN_END = re.compile(
@@ -124,7 +134,15 @@ def motions(paragraphs: Sequence[Paragraph]) -> Iterator[Motion]:
         # The words of a motion that ends with "that" stand below it; then comes the debate, however long.
         words = words_below(paragraphs[place : place + LENGTH])
         length, resolved = until_result(paragraphs[place : place + 2 * LENGTH], words)
-        if length or AMENDING.search(paragraphs[place].text):
+        if not length and (later := main_result(paragraphs[place : place + 2 * LENGTH], words)):
+            yield motion(
+                moved,
+                [*paragraphs[place : place + words], *paragraphs[place + later.start : place + later.stop]],
+                words,
+                True,
+                False,
+            )
+        elif length or AMENDING.search(paragraphs[place].text):
             used = paragraphs[place : place + max(length, words)]
             told = [*used[:words], *(each for each in used[words:] if tells_result(each))] if words > 1 else used
             yield motion(moved, told, words, bool(length), resolved and not OF_AMENDMENT.search(paragraphs[place].text))
@@ -204,6 +222,29 @@ def until_result(paragraphs: Sequence[Paragraph], words: int) -> tuple[int, bool
             listed = paragraphs[place + 1 : place + 2]
             return place + 1 + (bool(listed) and isinstance(listed[0], VoteList)), False
     return 0, False
+
+
+def main_result(paragraphs: Sequence[Paragraph], words: int) -> range | None:
+    """Where the result of a motion stands that was amended, or not, before it was put: "The motion, as amended, was
+    put to the vote and was CARRIED". None where the paragraphs below its words tell of no amendment or of no result.
+
+    words: how many of them are the motion's own words.
+    """
+    amended = False
+    for place, paragraph in enumerate(paragraphs):
+        if place < words:
+            continue
+        if moved_in(paragraph) and not is_bare_result(paragraph.text):
+            if not OF_AMENDMENT.search(paragraph.text):
+                return None
+            amended = True
+        elif amended and OF_MAIN.search(paragraph.text) and not (ENDS.match(paragraph.text) or paragraph.cells):
+            for last in range(place, min(place + 4, len(paragraphs))):
+                if any(is_result(each.text) for each in sentences(paragraphs[last].text)):
+                    return range(place, last + 1)
+        elif ENDS.match(paragraph.text):
+            return None
+    return None
 
 
 def motion(moved: re.Match[str], paragraphs: Sequence[Paragraph], words: int, decided: bool, resolved: bool) -> Motion:

@@ -47,8 +47,24 @@ OFFICE = re.compile(
     r"\b(?:director|head|manager|officer|solicitor|lawyer|clerk|executive|leader|assistant|adviser|advisor|lead|co-?ordinator|commissioner"
     r"|worker|accountant|consultant|headteacher|head\s*teacher|analyst|chief|deputy|representative|governor|counsel|secretary|engineer|minister"
     r"|member|portfolio|chair(?:man|woman|person)?|observer|support|planner|partner|treasurer|inspector|services?|business|finance|education"
-    r"|children|families|commissioning|performance|democratic|governance|legal)\b",
+    r"|children|families|commissioning|performance|democratic|governance|legal"
+    # Whom somebody speaks for: "Amy Loder, Parent Carer Forum".
+    r"|voice|forum|network|association|partnership|healthwatch|alliance|federation|union|charity|foundation|nhs|police|constabulary"
+    r"|college|academy|university|diocese)\b",
     re.IGNORECASE,
+)
+
+# "The Lord Mayor (Councillor A Brindle)", "The Chair: Councillor A Brindle": the office first.
+PRESIDES = (
+    r"(?:the\s+)?(?:right\s+worshipful\s+|worshipful\s+)?(?:the\s+)?(?P<office>(?:(?:vice|deputy)[\s-]*)?"
+    r"(?:(?:lord\s+|civic\s+)?mayor|chair(?:man|woman|person)?|provost|convener))(?:\s+of\s+the\s+council)?"
+)
+OFFICE_ALONE = re.compile(PRESIDES, re.IGNORECASE)
+OFFICE_FIRST = re.compile(rf"{PRESIDES}\s*[:,–—-]?\s+(?={TITLE}\s)", re.IGNORECASE)
+IN_THE_CHAIR = re.compile(r",?\s+(?P<note>in\s+the\s+chair|presiding)\.?$", re.IGNORECASE)
+# A line that a list of people has for each: the name, then the office.
+ENTRY = re.compile(
+    rf"(?:{TITLE}\s+)?(?:(?:{INITIAL}|{WORD})\s+){{1,3}}{WORD}\s*(?:,|\s[–—-])\s+(?:(?:[A-Z][\w'’]*|of|and|the|for)\s+){{0,2}}?(?i:{OFFICE.pattern})"
 )
 
 
@@ -65,11 +81,15 @@ class Person:
 def people(text: str) -> list[Person]:
     """The people in a list; offices behind a comma go with the name before them."""
     found: list[Person] = []
-    in_office, start = False, 0
+    in_office, start, plural = False, 0, False
     for parted in [*SEPARATOR.finditer(text), None]:
         entry = text[start : parted.start() if parted else len(text)]
         before = text[:start].rstrip().lower()
-        person = person_in(entry) or (surname_in(entry) if PLURAL.match(text) else None)
+        # "The Mayor, Councillor A Brindle": the office before the first name is that person's.
+        presiding = OFFICE_ALONE.fullmatch(text[:start].strip(" ,:")) if not found else None
+        person = person_in(f"{presiding[0]} {entry.strip()}" if presiding and TITLES.match(entry.strip()) else entry)
+        plural = plural or bool(PLURAL.match(entry))
+        person = person or (surname_in(entry) if plural else None)
         # "Head of Early Help and Family Hubs" is one office, not an office and a person.
         if in_office and person and before.endswith((" and", "&")) and not TITLES.match(entry.strip()):
             person = None
@@ -83,6 +103,18 @@ def people(text: str) -> list[Person]:
         start = parted.end() if parted else len(text)
         in_office = in_office and not (parted and ";" in parted[0])
     return found
+
+
+def are_entries(line: str, following: str) -> bool:
+    """Whether two lines are two of a list of people, each with an office behind the name.
+
+    >>> are_entries("Jo Field, Head of Early Help", "Ruth Cambery, Director of Education")
+    True
+    >>> are_entries("Jo Field, Head of Early Help and", "Ruth Cambery, Director of Education")
+    False
+    """
+    ended = not re.search(r"(?:[,;]|\band|&)\s*$", line)
+    return ended and bool(ENTRY.match(line)) and bool(ENTRY.match(following))
 
 
 def surname_in(entry: str) -> Person | None:
@@ -112,6 +144,14 @@ def person_in(entry: str) -> Person | None:
     """
     notes = [found["inside"].strip() for found in NOTE.finditer(entry)]
     bare = re.sub(r"\s+(?:and|&)$", "", NOTE.sub(" ", entry).strip(" .:\u2022*"))
+    if chairing := IN_THE_CHAIR.search(bare):
+        notes.append(chairing["note"])
+        bare = bare[: chairing.start()].strip(" ,")
+    if first := OFFICE_FIRST.match(bare):
+        notes.insert(0, first["office"])
+        bare = bare[first.end() :]
+    elif (alone := OFFICE_ALONE.fullmatch(bare)) and notes and TITLES.match(notes[0]):
+        bare, notes = notes[0], [alone["office"], *notes[1:]]
     dashed = DASHED.search(bare)
     if dashed:
         notes.append(dashed["inside"].strip())
@@ -123,7 +163,13 @@ def person_in(entry: str) -> Person | None:
     titled = TITLES.match(bare)
     bare = HONOURS.sub("", TITLES.sub("", bare)).strip(" .,")
     whole = NAME.fullmatch(bare)
-    if not whole or NOBODY.search(bare) or len(bare.split()) > 5 or (OFFICE.search(bare) and not titled):
+    if (
+        not whole
+        or OFFICE_ALONE.fullmatch(bare)
+        or NOBODY.search(bare)
+        or len(bare.split()) > 5
+        or (OFFICE.search(bare) and not titled)
+    ):
         return None
     if len(bare.split()) < 2 and not titled:
         return None

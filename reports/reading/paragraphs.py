@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from reports.reading.cells_apart import NUMBER, with_cells_apart
+from reports.reading.form_rows import with_values_apart
 from reports.reading.labels import bullet_off, clean, is_label, is_next, taken_off
 from reports.reading.lines import Line, Page
 from reports.reading.margins import Note, apart, beside_which
 from reports.reading.measure import Measure, measured
+from reports.reading.names import are_entries
 from reports.reading.paragraph import Box, Paragraph
 from reports.reading.tables import SAME_COLUMN, continued_cells, starts_row
 
@@ -57,7 +59,7 @@ def paragraphs(pages: Sequence[Page]) -> tuple[Paragraph, ...]:
     drafts: list[Draft] = []
     for page in pages:
         rows, notes = apart(page, measure)
-        rows = with_cells_apart(rows)
+        rows = with_values_apart(with_cells_apart(rows))
         ahead = measure.blocks(rows, page.number)
         for row, edge in zip(rows, ahead, strict=True):
             place(row, drafts, measure, edge)
@@ -140,7 +142,7 @@ def goes_on(last: Draft, row: Row, draft: Draft, drafts: Sequence[Draft], measur
     if draft.label or draft.style == "bullet":
         if not full or not wraps(last, draft, row, drafts):
             return False
-    elif not stands_under(last, first):
+    elif not stands_under(last, first) or are_entries(last.text[-1], first.text):
         return False
     if first.bold != last.last.bold and (first.page != last.last.page or last.text[-1].rstrip().endswith(FINISHED)):
         return False

@@ -23,7 +23,7 @@ from pdfminer.utils import apply_matrix_rect
 
 from reports.reading import by_hand, pages
 from reports.reading.content import Interpreter
-from reports.reading.hidden_print import Hidden, hidden_flags, hidden_print, left_out
+from reports.reading.hidden_print import Hidden, hidden_flags, hidden_print, left_out, scanned
 from reports.reading.inside_pdf import as_list, flags_of_document, flags_of_file, flags_of_page, is_mended, name
 from reports.reading.letters import Area, Letters, Sheet
 from reports.reading.lines import Page, joined, rows
@@ -73,6 +73,7 @@ class Reader:
     simply: list[int] = field(default_factory=list)
     sideways: list[int] = field(default_factory=list)
     recognised: list[int] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
     is_mended: bool = False
 
     def page(self, laid: Laid | None) -> None:
@@ -85,6 +86,8 @@ class Reader:
             self.simply.append(number)
         letters = laid.sheet.letters
         self.counts.append(sum(len(letter.text.strip()) for letter in letters))
+        if self.counts[-1] < by_hand.STAMP and scanned(laid.sheet, laid.width * laid.height):
+            self.pictures.append(number)
         if sum(letter.turned for letter in letters if letter.text.strip()) >= by_hand.SIDEWAYS:
             self.sideways.append(number)
         found = hidden_print(laid.sheet, laid.width, laid.height, laid.covers, laid.redactions)
@@ -114,6 +117,7 @@ class Reader:
             by_hand.MENDED if self.is_mended and len(self.simply) < len(self.read) else None,
             by_hand.difference(self.outline.letters, self.counts),
             by_hand.recognised(self.recognised),
+            by_hand.pictures(self.pictures),
             by_hand.sideways(self.sideways),
         )
         return " ".join(filter(None, said)) or None

@@ -68,7 +68,7 @@ NAMES: tuple[tuple[str, str], ...] = (
         r"|dates?|period|expected|month|timescale)\b.{0,40}"
         r"|(?:to\s+be\s+|decision\s+)?(?:taken|made|decided)\s+on|due(?:\s+(?:date|on))?|not\s+before"
         r"|meeting\s+date\b.{0,30}"
-        rf"|when\b.{{0,60}}|{PLACED}\s+decision\s+date",
+        rf"|when\b.{{0,60}}|{PLACED}\s+decision\s+date|expected|anticipated|timescales?|by\s+when",
     ),
     (
         "decider",
@@ -83,7 +83,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     (
         "title",
         rf"(?:report\s+|decision\s+|item\s+|issue\s+)?titles?\b.{{0,60}}|(?:subject|topic|name)\b.{{0,40}}"
-        rf"|{DECISION}(?:\s+title|\s+and\s+.{{0,40}}"
+        rf"|{DECISION}\s*/\s*{DECISION}|{DECISION}(?:\s+title|\s+and\s+.{{0,40}}"
         r"|\s+(?:for|to\s+be|under|required|requested|in\s+respect|subject|on\s+which|being|requiring)\b.{0,60})?"
         r"|what\b.{0,60}|agenda\s+item|proposal",
     ),
@@ -93,6 +93,7 @@ NAMES: tuple[tuple[str, str], ...] = (
 _NAMES = tuple((field, re.compile(rf"\W*(?:the\s+)?(?:{name})\W*", re.IGNORECASE)) for field, name in NAMES)
 # A head of a column or a label is no longer.
 LONGEST = 90
+EXPLAINS = re.compile(r"\s*\([^()]*(?:\)|$)")
 INLINE = re.compile(r"^(?P<label>[^:]{2,90}?)\s*(?::|\?\s*:?)\s*(?P<value>.*)$", re.DOTALL)
 
 
@@ -103,12 +104,15 @@ def field_of(text: str) -> str | None:
     ['decider', 'date', 'title', 'key', 'contact']
     >>> field_of("Cabinet agreed the plan last year")
     """
-    text = " ".join(text.split())
+    text = " ".join(text.split())[: 4 * LONGEST]
+    # What stands in brackets explains the head: "Lead officer (to whom representations should be made)".
+    plain = EXPLAINS.sub("", text)
+    text = plain if len(text) > LONGEST else text
     if not 1 < len(text) <= LONGEST:
         return None
     # In a narrow column a word may be broken: "Key Dec ision".
     whole = (text[: at.start()] + text[at.end() :] for at in re.finditer(r"\s(?=[a-z])", text))
-    named = (field for form in (text, *whole) for field, pattern in _NAMES if pattern.fullmatch(form))
+    named = (field for form in (text, plain, *whole) for field, pattern in _NAMES if pattern.fullmatch(form))
     return next(named, None)
 
 
@@ -129,7 +133,11 @@ def columns_of(cells: Sequence[str]) -> tuple[str | None, ...] | None:
             for place, field in enumerate(fields)
         ]
     known = {field for field in fields if field}
-    sure = "title" in known and known & {"date", "decider"} and len(known) >= 3
+    if "title" not in known or len(known) < 3:
+        return None
+    # A table a meeting has neither: its heading says who decides, and when.
+    below_a_meeting = "contact" in known and known & {"member", "key", "exempt"} and all(fields)
+    sure = known & {"date", "decider"} or below_a_meeting
     return tuple(fields) if sure and sum(map(bool, fields)) >= 0.6 * len(fields) else None
 
 

@@ -1,7 +1,8 @@
 """An entry in a list of what is to be decided: reference, matter, body and day, in whatever order they are printed.
 
->>> entry_in("KD2041 – Foster carers' fees – Cabinet, 3 May 2022", "2022-03")
-Entry(title="Foster carers' fees", reference='KD2041', body='Cabinet', due_on='2022-05-03', key_decision=None)
+>>> found = entry_in("KD2041 – Foster carers' fees – Cabinet, 3 May 2022", "2022-03")
+>>> found.title, found.reference, found.body, found.due_on
+("Foster carers' fees", 'KD2041', 'Cabinet', '2022-05-03')
 >>> entry_in("Executive, 9 June 2022: School meals (E/22/015) – key decision", None).reference
 'E/22/015'
 """
@@ -50,6 +51,7 @@ class Entry:
     body: str | None = None
     due_on: str | None = None
     key_decision: bool | None = None
+    contact: str | None = None
 
 
 def entry_in(text: str, written: str | None, lead: str = "") -> Entry | None:
@@ -61,6 +63,12 @@ def entry_in(text: str, written: str | None, lead: str = "") -> Entry | None:
     """
     plain, code = _without_reference(TAIL.sub("", " ".join(text.split())))
     parts = _parts(plain)
+    # "Council, 4 December 2021 (Jo Field)": behind body and day stands who writes the report.
+    asked = BEHIND.search(parts[-1]) if len(parts) > 1 else None
+    if asked and is_when(parts[-1][: asked.start()], written):
+        parts[-1:] = [parts[-1][: asked.start()]]
+    else:
+        asked = None
     when = [part for part in parts if is_when(part, written)]
     keys = [match for part in parts if (match := KEY.fullmatch(part))]
     matter = [part for part in parts if part not in when and not KEY.fullmatch(part)]
@@ -69,7 +77,8 @@ def entry_in(text: str, written: str | None, lead: str = "") -> Entry | None:
     bodies = [body.name for part in when for body in bodies_in(part)]
     due = next((iso for part in when if (iso := _due(part, written, lead))), None)
     key = not keys[0]["no"] if keys else None
-    return Entry(" – ".join(matter), code, bodies[0] if bodies else None, due, key)
+    contact = asked["inside"] if asked else None
+    return Entry(" – ".join(matter), code, bodies[0] if bodies else None, due, key, contact)
 
 
 def decision_reference(text: str) -> str | None:

@@ -12,13 +12,13 @@ from itertools import pairwise
 
 from reports.reading.lines import Line, Page
 from reports.reading.plan_columns import columns_of
-from reports.reading.plan_values import group_in
+from reports.reading.plan_groups import group_in
 from reports.reading.rulings import Rulings
 
 Row = tuple[Line, ...]
 
 # So many lines of print the heads of columns may take.
-HEAD_LINES = 5
+HEAD_LINES = 7
 NEAR = 4.0
 
 
@@ -55,6 +55,23 @@ class Sheet:
 
 def head_at(rows: Sequence[Row], place: int) -> int:
     """How many rows of print the heads of a plan's columns take that begin here; 0 where none do."""
+    known, length = heads_from(rows, place)
+    if known and len(rows[place]) == 1 and not is_like(rows[place], rows[place + 1]):
+        # A title above the heads is none of them.
+        below, _ = heads_from(rows, place + 1)
+        return 0 if below >= known else length
+    return length
+
+
+def is_like(row: Row, below: Row) -> bool:
+    """Whether a row of print is set like the one below it, and close above it."""
+    one, other = row[0], below[0]
+    close = other.top - one.bottom <= 0.5 * one.size
+    return close and one.bold == other.bold and abs(one.size - other.size) < 0.1 * one.size
+
+
+def heads_from(rows: Sequence[Row], place: int) -> tuple[int, int]:
+    """How many parts of an entry the heads name that begin here, and how many rows of print they take."""
     best, length = 0, 0
     for count in range(1, HEAD_LINES + 1):
         taken = rows[place : place + count]
@@ -64,7 +81,7 @@ def head_at(rows: Sequence[Row], place: int) -> int:
         known = len({name for name in found if name}) if found else 0
         if known > best or (known == best > 0 and goes_on(taken)):
             best, length = known, count
-    return length
+    return best, length
 
 
 def goes_on(rows: Sequence[Row]) -> bool:

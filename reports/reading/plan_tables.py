@@ -17,13 +17,17 @@ from dataclasses import dataclass, replace
 from reports.reading.dates import dates_in
 from reports.reading.lines import Line, Page
 from reports.reading.paragraph import Paragraph
+from reports.reading.paragraphs import paragraphs
 from reports.reading.plan_cells import boxes, cell_text
+from reports.reading.plan_groups import group_in
 from reports.reading.plan_heads import NEAR, Columns, Row, Sheet, columns_at, head_at
-from reports.reading.plan_values import group_in
 from reports.reading.rulings import Rulings
+from reports.reading.side_headings import side_headings_above
 
 # What every entry of a table has, and has once: the surest first.
 ANCHORS = ("date", "decider", "reference")
+# Where a table has none of these: its heading says who decides, and when.
+OTHER_ANCHORS = ("contact", "member")
 
 Drawn = Callable[[Sequence[int]], dict[int, Rulings]]
 
@@ -39,6 +43,12 @@ class Entry:
     @property
     def filled(self) -> set[str]:
         return {name for name, cell in zip(self.columns.fields, self.cells, strict=True) if name and cell}
+
+
+def laid_out(pages: Sequence[Page], kept: Sequence[Page], drawn: Drawn) -> tuple[Paragraph, ...]:
+    """The paragraphs of a paper's pages, each entry of a plan's tables as one row; arguments as in tables_apart."""
+    left, rows = tables_apart(pages, kept, drawn)
+    return with_rows(paragraphs(side_headings_above(left)), rows)
 
 
 def tables_apart(pages: Sequence[Page], kept: Sequence[Page], drawn: Drawn) -> tuple[tuple[Page, ...], list[Paragraph]]:
@@ -75,20 +85,20 @@ def rows_of(page: Page, less: Page) -> list[Row]:
 
 def read_sheet(sheet: Sheet, columns: Columns | None, entries: list[Entry]) -> Columns | None:
     """Reads one page's tables into entries; the columns that go on over its end, None where no table does."""
-    place, first = 0, True
+    place, top = 0, True
     while place < len(sheet.rows):
         if length := head_at(sheet.rows, place):
             columns = columns_at(sheet, place, length)
             sheet.taken.update(range(place, place + length))
             entries.append(head_entry(sheet, columns, place, length))
-            place, first = place + length, True
+            place += length
             continue
         if columns is None:
             place += 1
             continue
         end = next((at for at in range(place + 1, len(sheet.rows)) if head_at(sheet.rows, at)), len(sheet.rows))
-        goes_on = body(sheet, columns, range(place, end), entries, first)
-        columns, place, first = (columns if goes_on else None), end, False
+        goes_on = body(sheet, columns, range(place, end), entries, top)
+        columns, place, top = (columns if goes_on else None), end, False
     return columns
 
 
@@ -100,8 +110,11 @@ def head_entry(sheet: Sheet, columns: Columns, place: int, length: int) -> Entry
     return Entry(columns, cells, head=True)
 
 
-def body(sheet: Sheet, columns: Columns, places: range, entries: list[Entry], first: bool) -> bool:
-    """Reads the rows of print below the heads of columns; whether the table reaches the page's end."""
+def body(sheet: Sheet, columns: Columns, places: range, entries: list[Entry], top: bool) -> bool:
+    """Reads the rows of print below the heads of columns; whether the table reaches the page's end.
+
+    top: no other table stands above on the page.
+    """
     levels = levels_of(sheet, columns)
     bottom = max((line.end for line in sheet.rulings.down if len(levels) > 1), default=None)
     open_band: int | None = None
@@ -118,7 +131,7 @@ def body(sheet: Sheet, columns: Columns, places: range, entries: list[Entry], fi
             continue
         same = band == open_band if levels else begun and not starts(sheet, columns, place, current)
         # What stands first on a page goes on with the entry before, where it has neither day nor decider of its own.
-        on_top = not begun and continues(sheet, columns, places, place, levels)
+        on_top = top and not begun and continues(sheet, columns, places, place, levels)
         begun = True
         if not (same or on_top) or current is None or len(current.cells) != len(columns.fields):
             current = Entry(columns, [[] for _ in columns.fields])
@@ -159,7 +172,7 @@ def heads_group(sheet: Sheet, columns: Columns, pieces: Sequence[Line]) -> bool:
 def starts(sheet: Sheet, columns: Columns, place: int, current: Entry | None) -> bool:
     """For tables without lines: whether an entry begins here, where its date (or who decides) and its matter do."""
     pieces = sheet.pieces(place)
-    anchor = next((columns.fields.index(name) for name in ANCHORS if name in columns.fields), 0)
+    anchor = columns.fields.index(anchors_of(columns)[0])
     matter = columns.fields.index("title")
     filled = {columns.of(piece) for piece in pieces}
     if not {anchor, matter} <= filled:
@@ -177,6 +190,12 @@ def starts(sheet: Sheet, columns: Columns, place: int, current: Entry | None) ->
     return columns.fields[anchor] == "date" and bool(whole) and not small
 
 
+def anchors_of(columns: Columns) -> list[str]:
+    """Which columns every entry of a table fills, the surest first."""
+    own = [name for name in ANCHORS if name in columns.fields]
+    return own or [name for name in (*OTHER_ANCHORS, "title") if name in columns.fields]
+
+
 def continues(sheet: Sheet, columns: Columns, places: range, place: int, levels: Sequence[float]) -> bool:
     """Whether the first entry of a page is the rest of one on the page before: it says neither when nor who."""
     filled: set[str] = set()
@@ -190,8 +209,7 @@ def continues(sheet: Sheet, columns: Columns, places: range, place: int, levels:
         filled |= {name for piece in pieces if (name := columns.fields[columns.of(piece)])}
         if not levels:
             break
-    says = set(ANCHORS) & {name for name in columns.fields if name}
-    return not (filled & says) or "title" not in filled
+    return not filled.intersection(anchors_of(columns)) or "title" not in filled
 
 
 def without_repeats(entries: Sequence[Entry]) -> Iterator[Entry]:

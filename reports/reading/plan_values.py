@@ -14,7 +14,6 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
-from reports.reading.bodies import bodies_in
 from reports.reading.dates import MONTHS, WEEKDAY, dates_in
 from reports.reading.plan_entries import AT_HEAD, IN_BRACKETS
 from reports.reading.sentences import one_line
@@ -54,6 +53,7 @@ DENIES = re.compile(rf"\b(?:no|not|nothing|none|non)\b[\s-]+(?:\w+\s+){{0,3}}{SH
 IN_PRIVATE = re.compile(r"private|exempt|confidential|closed|restrict", re.IGNORECASE)
 IN_PUBLIC = re.compile(r"^\W*(?:is\s+.{0,30}\b)?(?:open|public)\b|\bin\s+public\b", re.IGNORECASE)
 SCHEDULE = re.compile(r"\bparagraphs?\s+\d\w?(?:\s*(?:,|and|&)\s*\d\w?)*", re.IGNORECASE)
+BEHIND = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{4,60})[)\]]$")
 LONGEST = 60
 # A tag is a few words.
 LONGEST_TAG = 120
@@ -123,6 +123,8 @@ def matter_in(cell: str) -> Matter | None:
         return None
     title, reference = without_reference(NEW.sub("", words[0]))
     title = title_of(title)
+    if (behind := BEHIND.search(title)) and (shut := TAG_SHUT.fullmatch(behind["tag"])):
+        title, exempt = title[: behind.start()], exempt or shut[0].strip()
     return Matter(title, reference, key, exempt, is_open) if re.search(r"[A-Za-z]{2}", title) else None
 
 
@@ -244,46 +246,3 @@ def contact_in(text: str) -> str | None:
     cut = MAIL.search(text)
     name = (text[: cut.start()] if cut else text).strip(" ,.:;–-(")
     return None if says_nothing(name) or not re.search(r"[A-Za-z]{3}", name) else name
-
-
-# What may stand beside body and day in the head of a group of entries.
-GROUP_WORDS = re.compile(
-    r"\b(?:the|at|on|in|by|of|to|for|be|is|are|made|taken|considered|decisions?|key|non|meetings?|items?|reports?"
-    r"|matters?|due|date|and"
-    r"|councillors?|forward|plan|not|before|from|executive|week|commencing|w/c|proposed|scheduled|\d{1,2}[.:]\d\d"
-    r"|am|pm|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    r"|[\W_]",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What the head of a group of entries says of those below it: who decides, and when."""
-
-    decider: str | None
-    due_on: str | None
-
-
-def group_in(text: str, written: str | None) -> Group | None:
-    """What a heading between entries says of who decides and when; None where it says anything else.
-
-    >>> group_in("Family Policy Committee - 5 February 2026", None)
-    Group(decider='Family Policy Committee', due_on='2026-02-05')
-    >>> group_in("KEY DECISIONS TO BE TAKEN BY CABINET ON 3 MAY 2026", None)
-    Group(decider='Cabinet', due_on='2026-05-03')
-    >>> group_in("Family hubs", None), group_in("March 2026", None)
-    (None, Group(decider=None, due_on='2026-03'))
-    """
-    if len(text) > 130:
-        return None
-    shown = text.title().replace("’S", "’s").replace("'S", "'s") if text.isupper() else text
-    bodies = [body for body in bodies_in(shown) if body.sort != "agency"]
-    dates = dates_near(shown, written)
-    rest = shown
-    spans = [(body.start, body.end) for body in bodies] + [(dated.start, dated.end) for dated in dates]
-    for start, end in sorted(spans, reverse=True):
-        rest = rest[:start] + " " + rest[end:]
-    if not (bodies or dates) or GROUP_WORDS.sub("", rest):
-        return None
-    return Group(bodies[0].name if bodies else None, due_in(shown, written))

@@ -42,16 +42,18 @@ class Pair:
         return question, answer
 
 
-def without_broken_rows(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], dict[int, tuple[int, ...]]]:
+def without_broken_rows(
+    paragraphs: Sequence[Paragraph], *, whole: bool = False
+) -> tuple[tuple[Paragraph, ...], dict[int, tuple[int, ...]]]:
     """The paragraphs with each pair of a broken table as a question and an answer; and for their ordinals those of all
-    the rows they were read from.
+    the rows they were read from. whole: tables whose rows are whole too, whose answers are prose all the same.
     """
     found: list[Paragraph] = []
     rows: dict[int, tuple[int, ...]] = {}
     place = 0
     while place < len(paragraphs):
         pairs, length = pairs_in(paragraphs[place:]) if is_head(paragraphs[place]) else ([], 0)
-        if not pairs or all(len(pair.rows) == 1 for pair in pairs):
+        if not pairs or (not whole and all(len(pair.rows) == 1 for pair in pairs)):
             found.append(paragraphs[place])
             place += 1
             continue

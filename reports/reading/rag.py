@@ -23,6 +23,24 @@ IN_BRACKETS = re.compile(rf"[(\[]\s*(?:RAG\W{{0,3}})?(?P<rag>{COLOURS}|[RAG])\s*
 IN_CAPITALS = re.compile(r"(?<![\w-])(?P<rag>RED|AMBER|GREEN)(?![\w-])")
 
 
+# "G = on target; A = within 5%", "Green: at or above target" beside "Red: below": what the ratings mean.
+MEANING = re.compile(
+    rf"(?<![\w-])(?:{COLOURS}|[RAGB])\s*(?:\([^()]{{1,12}}\)\s*)?(?:=|:|–|-|means|is\s+where)", re.IGNORECASE
+)
+KEY = re.compile(r"^\W*(?:key|legend|RAG\s+(?:key|rating\s+key|definitions?|criteria|tolerances?))\b", re.IGNORECASE)
+
+
+def is_key(text: str) -> bool:
+    """Whether a text says what the ratings mean: the percentages in it are no figures.
+
+    >>> is_key("Key: G = on target; A = within 5% of it"), is_key("Amber: within 10% of target. Red: further off.")
+    (True, True)
+    >>> is_key("Key measures fell to 12%")
+    False
+    """
+    return len(MEANING.findall(text)) > (0 if KEY.match(text) else 1)
+
+
 def rag_of(text: str) -> str | None:
     """The rating that is all a text says: red, amber, green, blue or yellow."""
     if sign := SIGN.fullmatch(text):

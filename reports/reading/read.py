@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from reports.reading import docx, pdf
 from reports.reading.acronyms import acronyms_in
@@ -19,13 +20,11 @@ from reports.reading.kinds import detect
 from reports.reading.kinds.kind import Paper
 from reports.reading.packs import pack_of
 from reports.reading.paragraph import Paragraph
-from reports.reading.paragraphs import paragraphs
 from reports.reading.parts import is_closed_mark, with_parts
 from reports.reading.personal_data import personal_data
-from reports.reading.plan_tables import tables_apart, with_rows
+from reports.reading.plan_tables import laid_out
 from reports.reading.reading import Flag, Reading, Unreadable
 from reports.reading.rulings import rulings_of
-from reports.reading.side_headings import side_headings_above
 
 SIZE_LIMIT = 50 * 1024 * 1024
 
@@ -96,16 +95,14 @@ def text_of_pdf(content: bytes, progress: Progress | None, plain: bool = False) 
     heads = running_heads(printed.pages)
     closed = frozenset(page for page, head in heads if is_closed_mark(head))
     sizes = tuple((page.width, page.height) for page in printed.pages)
+    drawn = partial(rulings_of, content)
     pack = pack_of(printed.pages, bookmarks(content))
-    papers = enclosed(pack, printed.pages) if pack else ()
+    papers = enclosed(pack, printed.pages, drawn) if pack else ()
     if len(papers) > 1:
         found = tuple(paragraph for paper in papers for paragraph in paper.paragraphs)
     else:
         papers = ()
-        kept, rows = tables_apart(
-            printed.pages, without_furniture(printed.pages), lambda numbers: rulings_of(content, numbers)
-        )
-        found = with_parts(with_rows(paragraphs(side_headings_above(kept)), rows), closed)
+        found = with_parts(laid_out(printed.pages, without_furniture(printed.pages), drawn), closed)
     words = tuple(head for _, head in heads)
     return Text(found, len(printed.pages), sizes, printed.by_hand, words, papers, printed.flags)
 

@@ -33,6 +33,9 @@ DECIDES = re.compile(r"^\W*(?:that|to|i|the)\b", re.IGNORECASE)
 CONTINUES = re.compile(r"^\W*(?:that\b|resolved\b|to\s+(?!be\b)|part\s+[a-d12]\b)", re.IGNORECASE)
 
 
+SAME_COLUMN = 3.0  # points by which the cells of one column may stand apart
+
+
 @dataclass
 class Field:
     """One field of a record: which, its heading, what is printed beside the heading, and the paragraphs below."""
@@ -124,7 +127,7 @@ def opened_by(paragraph: Paragraph, last: Field | None) -> Iterator[Field]:
     """The fields that a paragraph opens; none where it goes on with the one before."""
     cells = paragraph.cells
     if len(cells) >= 2:
-        yield from opened_by_row(paragraph)
+        yield from opened_by_row(paragraph, last)
         return
     text = paragraph.text
     if last and is_point(paragraph, last):
@@ -144,13 +147,14 @@ def opened_by(paragraph: Paragraph, last: Field | None) -> Iterator[Field]:
         yield Field("other", paragraph)
 
 
-def opened_by_row(paragraph: Paragraph) -> Iterator[Field]:
+def opened_by_row(paragraph: Paragraph, last: Field | None = None) -> Iterator[Field]:
     """The fields of a row: name and value, one or two pairs side by side; or names with their values in one cell."""
     cells = paragraph.cells
     place = 0
     if is_form(cells):
         return
-    if field_named(cells[0]) is None and parted(cells[0]) is None and cells[0].rstrip().endswith((":", "?")):
+    unknown = field_named(cells[0]) is None and parted(cells[0]) is None
+    if unknown and (cells[0].rstrip().endswith((":", "?")) or (last and is_below(paragraph, last))):
         yield Field("other", paragraph)
         return
     while place < len(cells):
@@ -165,6 +169,22 @@ def opened_by_row(paragraph: Paragraph) -> Iterator[Field]:
             place += 1
         else:
             place += 1
+
+
+def is_below(paragraph: Paragraph, last: Field) -> bool:
+    """Whether a row stands below a field's own row as the next of its form: its first cell is a name that none knows.
+
+    A decision's text may hold a table of its own.
+    """
+    above = last.heading
+    alike = len(above.cells) == len(paragraph.cells) == 2 and same_columns(above, paragraph)
+    return alike and last.name != "decision" and bool(re.match(r"[A-Z][^.;]{2,60}$", paragraph.cells[0]))
+
+
+def same_columns(one: Paragraph, other: Paragraph) -> bool:
+    """Whether the cells of two rows begin at the same places."""
+    pairs = zip(one.columns, other.columns, strict=False)
+    return bool(one.columns) and all(abs(mine[0] - own[0]) <= SAME_COLUMN for mine, own in pairs)
 
 
 def is_form(cells: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ NUMBER = r"(?:no|number|nos)\b\.?"
 REF = rf"(?:ref(?:erence)?\b\.?(?:\s*{NUMBER})?|{NUMBER}|id\b)"
 OF_DECISION = (
     r"(?:for|of|behind)\s+(?:the\s+|this\s+|making\s+the\s+)?(?:\w+\s+)?(?:decision|recommendation|resolution)"
+    r"(?:\s+(?:taken|made)(?:\s+by\s+[^:?.]{0,60})?)?"
 )
 DETAILS = (
     r"(?:(?:an?|please\s+\w+|set\s+out)\s+)?(?:(?:brief|short|full|further)\s+)*"
@@ -105,7 +106,8 @@ NAMES: tuple[tuple[str, str], ...] = (
         "title",
         r"(?:subject(?:\s+matter)?|title|topic|matter|item|heading)(?:\s*(?:/|or|and)\s*(?:subject(?:\s+matter)?"
         r"|title|topic|matter|decision))?(?:\s+(?:of|for)\s+(?:the\s+)?"
-        r"(?:\w+\s+)?(?:decision|report|item|matter|proposal)|\s+of\s+decision)?|(?:decision|report|item"
+        r"(?:\w+\s+)?(?:decision|report|item|matter|proposal)(?:\s*(?:/|or|and)\s*(?:decision|report|item|proposal))?"
+        r"|\s+of\s+decision)?|(?:decision|report|item"
         r"|agenda)\s+(?:title|subject|heading)|(?:name|title)\s+of\s+(?:the\s+)?(?:report|item|decision|project)"
         r"|subject\s+of\s+report",
     ),

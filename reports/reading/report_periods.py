@@ -13,8 +13,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reports.reading.dates import Dated, dates_in
+from reports.reading.paragraph import Paragraph
 from reports.reading.periods import financial_year
+from reports.reading.sentences import sentences
 from reports.reading.table_heads import years_in
+from reports.reading.yearless import dates_near
 
 QUARTER = re.compile(
     r"\b(?:Q|Qtr\.?|Quarter)\s?(?P<quarter>[1-4]|one|two|three|four)\b|\b(?P<nth>1st|2nd|3rd|4th|first|second"
@@ -34,6 +37,21 @@ SAID_OF_DATA = re.compile(
     r"|indicators|outturn|year)\b",
     re.IGNORECASE,
 )
+# "The England and statistical neighbour columns show 2023/24", "Benchmarking data is as at 31 March 2024".
+COMPARATORS = re.compile(
+    r"\bbenchmark\w*|\bcomparators?\b|\bcomparative\b|\b(?:national|England|regional)\b|\bstat(?:istical|\.)?\s+neighbours?\b"
+    r"|\bSNs?\b",
+    re.IGNORECASE,
+)
+OF_DATA = re.compile(
+    r"\b(?:columns?|figures|data|averages|information|benchmarks?|comparators|results)\b", re.IGNORECASE
+)
+DATED_SO = re.compile(
+    r"\b(?:is|are|show|shows|shown|relates?|refers?|taken|based|latest|published|available|from|for|as\s+at|year|(?:period|data)\s*:)\b",
+    re.IGNORECASE,
+)
+# A sentence that gives values tells of them alone.
+VALUE = re.compile(r"\d\s?%|\d\s+per\s|\b\d{1,3}\.\d\b|£|\bcompared\b|\bdownload", re.IGNORECASE)
 PRECISIONS = ("day", "month", "financial_year", "year")
 
 
@@ -76,3 +94,22 @@ def _ends(lines: Sequence[str]) -> Iterator[str]:
             alone = dates and len(line) - (dates[-1].end - dates[0].start) < 12
             if dates and not OF_THE_PAPER.search(line) and (alone or SAID_OF_DATA.search(line)):
                 yield dates[-1].iso
+
+
+def compared_period(paragraphs: Sequence[Paragraph], written: str | None) -> str | None:
+    """The period that a note gives to all that the council is set beside; None where notes give several or none."""
+    found = {
+        period
+        for paragraph in paragraphs
+        if not paragraph.cells
+        for sentence in sentences(paragraph.text)
+        if (period := _of_comparators(str(sentence), written))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _of_comparators(sentence: str, written: str | None) -> str | None:
+    if not all(pattern.search(sentence) for pattern in (COMPARATORS, OF_DATA, DATED_SO)) or VALUE.search(sentence):
+        return None
+    periods = {dated.iso for dated in dates_near(sentence, written, past=True)}
+    return periods.pop() if len(periods) == 1 else None

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reports.reading.dates import MONTH
+from reports.reading.cell_periods import is_period
 from reports.reading.paragraph import Paragraph
 from reports.reading.table_heads import Column, Own, period_in
 from reports.reading.table_rows import Placed
@@ -25,27 +25,12 @@ PERIODS_HEAD = re.compile(
     r"(?:\s+(?:end(?:ed|ing)?|to))?\s*",
     re.IGNORECASE,
 )
-WORDS_OF_TIME = re.compile(
-    rf"\b(?:{MONTH}|Q[1-4]|Qtr|quarter|years?|end(?:ed|ing)?|as|at|of|to|the|FY|academic|financial|outturn|actual"
-    r"|provisional|position|YTD|st|nd|rd|th)\b|(?<=\d)(?:st|nd|rd|th)\b",
-    re.IGNORECASE,
-)
 # Heads that say how the measure named above the table is counted, not what is.
 COUNTED = re.compile(
     r"\s*(?:(?:total\s+)?numbers?|no\.?|count|rates?|percent(?:age)?|%|values?|volume|totals?)"
     r"(?:\s*\(?(?:per\s+[\d,]+k?(?:\s+\w+)?|%)\)?)?\s*",
     re.IGNORECASE,
 )
-
-
-def is_period(text: str) -> bool:
-    """Whether a text is a period and nothing else.
-
-    >>> is_period("Q2 2024/25"), is_period("31 March 2024"), is_period("2023/24 outturn"), is_period("Plans in 2024")
-    (True, True, True, False)
-    """
-    rest = WORDS_OF_TIME.sub("", text)
-    return re.search(r"[A-Za-z]", rest) is None and re.search(r"\d|[A-Za-z]{3}", text) is not None
 
 
 def is_turned(heads: Sequence[str], rows: Sequence[Sequence[str]], own: Own) -> bool:
@@ -65,21 +50,37 @@ def is_value(cell: str) -> bool:
 def turned_columns(
     heads: Sequence[str], columns: Sequence[Column], rows: Sequence[Paragraph], own: Own
 ) -> list[Column]:
-    """The columns of such a table: the first its periods', the others values, each perhaps of a measure of its own."""
+    """The columns of such a table: the first its periods', the others values, each perhaps of a measure of its own.
+
+    What England has where the council's own is given in several ways is left out unless its head says which it is.
+    """
     found = [Column("period")]
-    for place, (head, column) in enumerate(zip(heads, columns, strict=True)):
-        if not place:
-            continue
+    for place, (head, column) in enumerate(zip(heads[1:], columns[1:], strict=True), start=1):
         values = sum(place < len(row.cells) and value_in(row.cells[place]) is not None for row in rows)
-        if column.sort == "value" and not (column.area == own.area and column.role == "actual" and names_more(head)):
-            found.append(column)
-        elif values < max(1, len(rows) // 2) or (column.sort in {"rag", "direction", "note"} and not values):
-            found.append(column if column.sort in {"rag", "direction"} else Column("note"))
-        elif COUNTED.fullmatch(head):
-            found.append(Column("value", own.period, own.area, unit=unit_said(head) or counted(head)))
-        else:
-            found.append(Column("value", own.period, own.area, measure=head))
+        found.append(turned_column(head, column, own) if 2 * values > len(rows) else beside(column))
+    units = {column.unit for column in found if column.unit}
+    rate = next(
+        (unit for head in heads if re.search(r"\brate", head, re.IGNORECASE) and (unit := unit_said(head))), None
+    )
+    for place, (head, column) in enumerate(zip(heads, found, strict=True)):
+        if column.sort == "value" and not column.unit and not column.measure and column.role == "actual":
+            unit = rate if re.search(r"\brate", head, re.IGNORECASE) else counted(head)
+            found[place] = Column("note") if len(units) > 1 and not unit else replace(column, unit=unit)
     return found
+
+
+def turned_column(head: str, column: Column, own: Own) -> Column:
+    """What a column of values is by its head: a way to count the one measure, another's value of it, or a measure."""
+    if COUNTED.fullmatch(head):
+        return Column("value", own.period, own.area, unit=unit_said(head) or counted(head))
+    if column.sort == "value" and (column.area != own.area or column.role != "actual" or not names_more(head)):
+        return column
+    return Column("value", own.period, own.area, measure=head)
+
+
+def beside(column: Column) -> Column:
+    """A column that holds few values: ratings, directions, notes, or values yet to come."""
+    return column if column.sort in {"rag", "direction", "value"} else Column("note")
 
 
 def names_more(head: str) -> bool:
@@ -88,11 +89,14 @@ def names_more(head: str) -> bool:
 
 
 def counted(head: str) -> str | None:
-    return (
-        "percent"
-        if re.search(r"%|percent", head, re.IGNORECASE)
-        else ("count" if re.search(r"num|no\b|count|total|volume", head, re.IGNORECASE) else None)
-    )
+    """The unit that a head says by a word alone.
+
+    >>> counted("%"), counted("Total number"), counted("Rate")
+    ('percent', 'count', None)
+    """
+    if re.search(r"%|percent", head, re.IGNORECASE):
+        return "percent"
+    return "count" if re.search(r"\bnum|\bno\b|\bcount|\btotal|\bvolume", head, re.IGNORECASE) else None
 
 
 def dated_by_row(standing: Sequence[Placed], own: Own) -> list[Placed]:

@@ -87,10 +87,17 @@ function reveal() {
   }
 }
 
+// Who has gone on while the answer was awaited, perhaps to type elsewhere, is not called back.
+function isElsewhere(target) {
+  return document.activeElement !== document.body && !target.contains(document.activeElement);
+}
+
 function settled({ target }) {
   if (target.id === "place") {
     reveal();
     if (document.activeElement === document.body) place().focus({ preventScroll: true });
+  } else if (isElsewhere(target)) {
+    return;
   } else if (target.matches(".app-finding")) {
     const stays = "takesFocus" in target.dataset || isPending(target) || target.querySelector(".app-finding__stale");
     stays ? focusIn(target) : (nextPending(target) || target).focus();

@@ -16,18 +16,16 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect, sync_playwright
 
 from tests import factories
+from tests.browser.look import DESKTOP, Look
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGUMENTS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
-DESKTOP = {"width": 1280, "height": 900}
-# The width at which WCAG 2.2 asks that nothing need scrolling sideways.
-TELEPHONE = {"width": 320, "height": 800}
 # For a machine that does much else at the same time; a page that is right takes none of it.
 SECONDS_OF_PATIENCE = 20
 # What Chromium calls an error and is none: a file or a form that is refused, a finding that somebody else decided.
@@ -108,6 +106,14 @@ def plain_page(open_context) -> Page:
 
 
 @pytest.fixture
+def look(page) -> Iterator[Look]:
+    looked = Look(page)
+    yield looked
+    if looked.wrong:
+        pytest.fail("\n".join(["These pages are wrong:", *looked.wrong]), pytrace=False)
+
+
+@pytest.fixture
 def sign_in(client, live_server) -> Callable[..., User]:
     """Signs somebody with these roles in to the page's browser, without the form."""
 
@@ -119,6 +125,15 @@ def sign_in(client, live_server) -> Callable[..., User]:
         return somebody
 
     return enter
+
+
+def tab_to(page: Page, target: Locator, most: int = 80) -> None:
+    """Press the tabulator until the focus is there."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    pytest.fail(f"The tabulator does not reach {target}")
 
 
 def found() -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from django.conf import settings
 
+from tests.browser.look import drawn as drawn_anew
+
 PAGE = """<!doctype html><html lang="en"><head><title>Charts</title>
 <link rel="stylesheet" href="/static/dashboard.css">
 <script src="/static/js-enabled.js"></script><script src="/static/main.js" defer></script>
@@ -35,6 +37,8 @@ def drawn(page):
         page.route("**/charts", lambda route: route.fulfill(body=PAGE.format(content), headers=headers))
         page.goto("/charts")
         page.locator("svg.app-plot").first.wait_for()
+        # A picture is drawn once more where a scroll bar made its room smaller.
+        drawn_anew(page)
         return page
 
     return show

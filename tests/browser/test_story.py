@@ -40,7 +40,7 @@ def enter(page: Page, *roles: str) -> None:
     page.get_by_label("Username").fill(somebody.username)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
 
 
 def read(page: Page, tmp_path: Path, *papers: Path) -> list[Document]:
@@ -53,6 +53,12 @@ def read(page: Page, tmp_path: Path, *papers: Path) -> list[Document]:
         page.goto(reverse("reports:documents"))
         expect(page.get_by_role("table").get_by_text("In review")).to_have_count(len(papers), timeout=READ)
     return list(Document.objects.all())
+
+
+def follow(link: Locator) -> None:
+    """Go where a link leads, and wait until the scripts there have started: before, they hear of nothing."""
+    with link.page.expect_navigation():
+        link.click()
 
 
 def finding(page: Page, words: str) -> Locator:
@@ -69,7 +75,7 @@ def accept_what_is_left(page: Page) -> None:
 
 def test_uploaded_papers_are_watched_while_they_are_read(page, tmp_path):
     enter(page, "officer")
-    page.get_by_role("link", name="Upload", exact=True).click()
+    follow(page.get_by_role("link", name="Upload", exact=True))
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if "/progress/" in request.url else None)
 
@@ -118,8 +124,8 @@ def test_the_same_file_again_leads_to_the_one_that_is_here(page):
 def test_a_paper_is_checked_published_found_and_withdrawn(page, tmp_path):
     [paper] = read(page, tmp_path, PDF)
 
-    page.get_by_role("link", name="Desk").click()
-    page.get_by_role("link", name=TITLE).click()
+    follow(page.get_by_role("link", name="Desk"))
+    follow(page.get_by_role("link", name=TITLE))
     check(page)
     publish(page)
     find(page)
@@ -214,7 +220,9 @@ def test_papers_are_uploaded_and_read_without_scripts(plain_page, tmp_path):
     expect(page.get_by_role("heading", level=1)).to_have_text("2 files of 2 taken in")
 
     with worker.working(tmp_path / "worker.log"):
-        while Document.objects.being_read().exists():
+        for _ in range(READ // 300):
             page.wait_for_timeout(300)
+            if not Document.objects.being_read().exists():
+                break
     page.get_by_role("link", name="See all documents").click()
     expect(page.get_by_role("table").get_by_text("In review")).to_have_count(2)

@@ -47,6 +47,8 @@ def test_a_list_is_narrowed_paged_and_shown_on_a_timeline(page, sign_in):
     expect(page.get_by_role("link", name="Page 2")).to_have_attribute("aria-current", "page")
     page.get_by_label("From").fill("March 2025")
     page.get_by_role("button", name="Apply filters").click()
+    # The heading said "31 decisions" before as well.
+    expect(page.get_by_role("link", name="Remove this filter")).to_be_visible()
     expect(page.get_by_role("heading", name="31 decisions")).to_be_visible()
     page.get_by_role("link", name="Show on a timeline").click()
     expect(page.locator(".moj-timeline__item")).to_have_count(31)
@@ -61,10 +63,13 @@ def test_findings_are_accepted_corrected_rejected_and_laid_open_again(page, pape
     sign_in(page, "officer")
     page.goto(reverse("reports:desk", args=[paper.pk]))
 
+    # What is pressed next stands on the page before as well: each deed's answer is waited for.
     finding(page, "four hubs").get_by_role("button", name="Accept").click()
+    expect(finding(page, "four hubs")).to_contain_text("Accepted by")
     finding(page, "a fifth hub").get_by_role("link", name="Correct").click()
     page.get_by_label("Reference").fill("CAB 12/25")
     page.get_by_role("button", name="Save the correction").click()
+    expect(finding(page, "a fifth hub")).to_contain_text("Corrected by")
     finding(page, "a sixth hub").get_by_role("link", name="Reject").click()
     page.get_by_role("button", name="Reject").click()
     expect(page.get_by_role("link", name="Choose a reason.")).to_be_visible()
@@ -114,6 +119,7 @@ def test_a_fact_that_the_reader_missed_is_added(page, paper, sign_in):
     page.get_by_role("link", name="Add a fact from this paragraph").click()
     page.get_by_label("Action", exact=True).check()
     page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Add: action")
     page.get_by_label(re.compile("What is to be done|Action")).first.fill("Circulate the timetable of the hubs.")
     page.get_by_role("button", name="Add").click()
 

@@ -29,8 +29,17 @@ def working(said: Path) -> Iterator[None]:
         try:
             yield
         finally:
-            worker.terminate()
-            worker.wait(SECONDS_TO_END)
+            end(worker)
+
+
+def end(worker: subprocess.Popen[bytes]) -> None:
+    """As a machine ends its services: it is asked to, and when it takes too long, made to."""
+    worker.terminate()
+    try:
+        worker.wait(SECONDS_TO_END)
+    except subprocess.TimeoutExpired:
+        worker.kill()
+        worker.wait()
 
 
 def environment() -> dict[str, str]:

@@ -16,7 +16,7 @@ CHANGE = '<w:{tag} {ns} w:id="{id}" w:author="{author}" w:date="{when}"><w:r><w:
 
 
 def write(paper: Document, paragraph: Paragraph, text: str) -> None:
-    """Add a text in which `{++put in++}` and `{--struck out--}` are tracked, `{>>a comment<<}` is on what precedes it."""
+    """Add a text: `{++put in++}` and `{--struck out--}` are tracked, `{>>a comment<<}` is on what precedes it."""
     for number, piece in enumerate(MARK.split(text)):
         mark, words = piece[:3], piece[3:-3]
         if mark == "{++":
@@ -30,7 +30,9 @@ def write(paper: Document, paragraph: Paragraph, text: str) -> None:
 
 
 def change(paragraph: Paragraph, number: int, tag: str, text: str, words: str) -> None:
-    opened = CHANGE.format(tag=tag, ns=nsdecls("w"), id=number, author=AUTHOR, when=WHEN, text=text, words=escape(words))
+    opened = CHANGE.format(
+        tag=tag, ns=nsdecls("w"), id=number, author=AUTHOR, when=WHEN, text=text, words=escape(words)
+    )
     paragraph._p.append(parse_xml(f"{opened}</w:{text}></w:r></w:{tag}>"))
 
 

@@ -137,7 +137,10 @@ class PdfPaper:
             [Paragraph(escape(text), head if block.headed and not number else cell) for text in row]
             for number, row in enumerate(block.rows)
         ]
-        return [Table(rows, widths(block.rows, self.width, self.least), style=RULED, repeatRows=int(block.headed)), Spacer(1, 10)]
+        return [
+            Table(rows, widths(block.rows, self.width, self.least), style=RULED, repeatRows=int(block.headed)),
+            Spacer(1, 10),
+        ]
 
     def least(self, word: str) -> float:
         """The width of a cell that holds the word on one line, in points."""

@@ -20,18 +20,30 @@ from dataclasses import replace
 from reports.reading.dates import dates_in
 from reports.reading.facts import AgendaItem, Fact, Meeting
 from reports.reading.front_fields import fields_of
-from reports.reading.gatherings import Gathering, as_elsewhere, first_day, gathering, stripped
+from reports.reading.gatherings import (
+    COUNCIL_NAME,
+    Gathering,
+    as_elsewhere,
+    body_in_sentence,
+    first_day,
+    gathering,
+    stripped,
+)
 from reports.reading.kinds.agenda_paper_items import Item, items_of, sub_items
 from reports.reading.kinds.kind import Findings, Kind, Paper
-from reports.reading.kinds.signs import NUMBER, OTHER_PAPERS, mark
+from reports.reading.kinds.signs import LISTED, NUMBER, OTHER_PAPERS, mark
 from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import source_of
 
 FRONT = 30  # paragraphs that an agenda's front page may take
 LAST = re.compile(r"\bminutes\b", re.IGNORECASE)
 NEXT = re.compile(r"\b(?:next|future)\s+meetings?\b", re.IGNORECASE)
-# A paper of the pack begins: what follows is no agenda any more.
-PAPER = re.compile(r"^\W*(?:minutes\s+of\s+(?:the|a)\s+meeting\b.{0,80}\bheld|report\s+of\b)", re.IGNORECASE)
+# A summons: "will be held", "to attend a meeting of", "is to take place".
+CALLS = re.compile(
+    r"\bmeeting\s+of\b.{3,160}?\b(?:(?:will|shall|is\s+to|to)\s+(?:be\s+(?:held|convened)|take\s+place|meet)|held)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+LONGEST_CALL = 700
 
 
 def read(paper: Paper) -> Findings:
@@ -46,7 +58,7 @@ def read(paper: Paper) -> Findings:
 
 def meeting_of(front: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Gathering | None:
     """The meeting that the front page announces, its day from a field "Date:" where there is one."""
-    told = gathering(front, paragraphs)
+    told = called(front, paragraphs) or gathering(front, paragraphs)
     fields = fields_of(front)
     date, body = fields.get("date"), fields.get("meeting")
     day = first_day(date.value) if date else None
@@ -55,6 +67,21 @@ def meeting_of(front: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> G
     if told and date and day:
         return replace(told, held_on=day, paragraphs=tuple(dict.fromkeys((*told.paragraphs, date.paragraph))))
     return told
+
+
+def called(front: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Gathering | None:
+    """The meeting that a sentence calls, body and day together: a letter's head has the council's name and its own day.
+
+    "A meeting of the FAMILIES COMMITTEE will be held in the Town Hall on WEDNESDAY 12 MAY 2021 at 10.00 am."
+    """
+    for paragraph in front:
+        name = body_in_sentence(paragraph.text) if len(paragraph.text) < LONGEST_CALL else None
+        said = CALLS.search(paragraph.text) if name else None
+        # The letter's own day may stand before the sentence.
+        after = [each for each in dates_in(paragraph.text) if said and each.start > said.start()]
+        if name and not COUNCIL_NAME.search(name) and after and after[0].precision == "day":
+            return Gathering(as_elsewhere(name, paragraphs), after[0].iso, (paragraph,))
+    return None
 
 
 def meetings(met: Gathering | None, items: Sequence[Item]) -> Iterator[Meeting]:
@@ -117,15 +144,15 @@ AGENDA_SIGNS = (
     mark(r"\b(?:were|was)\s+(?:confirmed|approved|agreed|signed|received|present|welcomed)\b|\b(?:panel|committee"
          r"|cabinet|board)\s+(?:noted|agreed|considered|received|endorsed)\b"
          r"|\bmeeting\s+(?:commenced|started|opened|closed|ended|finished)\b", -8, 60),
-    mark(r"^\W*(?:(?:draft\s+|unconfirmed\s+|printed\s+)?minutes\s+of\s+(?:a|the)\s+(?:.{0,60}\s)?(?:meeting"
+    mark(rf"^\W*(?:(?!{LISTED})(?:draft\s+|unconfirmed\s+|printed\s+)?minutes\s+of\s+(?:a|the)\s+(?:.{{0,60}}\s)?(?:meeting"
          r"|proceedings)\b.{0,80}\b(?:held|at|on)\b|present\s*:|in\s+attendance|also\s+present)", -9, 14),
     mark(r"^\W*(?:recommendations?|purpose\s+of\s+(?:the\s+)?report|report\s+(?:by|of|to)|title\s+of\s+report"
          r"|report\s+title)\b\W*(?:$|:)", -6, 25),
     mark(r"^\W*(?:draft\s+|unconfirmed\s+|printed\s+)?minutes\W*$", -9, 3),
     mark(r"^(?!.*\bheld\b).{0,40}\b20\d\d\b.{0,30}?\b\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m|p\.m|noon)\b", 2, 12),
     # Boards print their agendas as tables.
-    mark(r"^\W*(?:agenda\s+)?(?:item|no|time)\b.{0,60}\b(?:lead|presenter|owner|pages?|papers?|purpose"
-         r"|enclosures?)\W*$", 3, 30),
+    mark(r"^\W*(?:agenda\s+)?(?:item|no|time)\b.{0,60}\b(?:lead|presenter|owner|papers?|purpose"
+         r"|enclosures?|pages?(?:\s+(?:no|number)s?)?)\W*$", 3, 30),
     mark(r"\bwelcome\b.{0,30}\b(?:apologies|introductions)\b|\bintroductions\s+and\s+apologies\b", 3, 40),
     mark(OTHER_PAPERS, -12, 10),
     mark(r"\bkey\s+decisions?\b.{0,60}\b(?:months?|28)\b|^\W*(?:decision\s+(?:maker|due|taken))\b", -6, 25),

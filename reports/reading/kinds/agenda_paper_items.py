@@ -46,6 +46,9 @@ BEHIND = re.compile(
 )
 PAGES_INSIDE = re.compile(rf"[(\[]\s*(?:pages?|pp?\.?)\s*(?:{SPAN}|\d{{1,4}})\s*[)\]]", re.IGNORECASE)
 PAGE_CELL = re.compile(rf"\W*(?:pages?\s*)?(?:{SPAN}|\d{{1,4}}|{HOW}|-|n/a)?\W*", re.IGNORECASE)
+# Some councils print pages in a column of their own left of the items. A lone figure there is an item's number.
+PAGES_LEFT = re.compile(rf"\W*(?:pages?\s*)?(?:{SPAN}|{HOW})\W*|\W*(?:pages?|pp?\.)\s*\d{{1,4}}\W*", re.IGNORECASE)
+ITEM_CELL = re.compile(r"(?:item\s+)?[A-Z]{0,2}\d{1,3}[A-Za-z]?\.?", re.IGNORECASE)
 CLOSED_TAG = re.compile(
     r"\s*[(\[–-]\s*(?:part\s+(?:ii|2)|exempt|confidential|private|closed|restricted"
     r"|not\s+for\s+publication)\b[^()\[\]]{0,60}[)\]]?$",
@@ -127,9 +130,11 @@ def candidates(paragraphs: Sequence[Paragraph]) -> list[Listed]:
 def numbered(paragraph: Paragraph) -> tuple[str, str] | None:
     """A line's number and its words, whether the number is a label, a cell or stands within the text."""
     cells = [cell for cell in paragraph.cells if cell.strip()]
+    while len(cells) > 2 and not paragraph.label and PAGES_LEFT.fullmatch(cells[0]) and ITEM_CELL.fullmatch(cells[1]):
+        cells = cells[1:]
     if paragraph.label:
         return paragraph.label, words_of(cells) if cells else paragraph.text
-    if len(cells) > 1 and re.fullmatch(r"(?:item\s+)?[A-Z]{0,2}\d{1,3}[A-Za-z]?\.?", cells[0], re.IGNORECASE):
+    if len(cells) > 1 and ITEM_CELL.fullmatch(cells[0]):
         return cells[0].rstrip("."), words_of(cells[1:])
     inside = LABEL_INSIDE.match(paragraph.text)
     if inside and (paragraph.style in ("heading", "row") or paragraph.bold):

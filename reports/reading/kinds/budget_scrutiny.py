@@ -59,17 +59,18 @@ def read(paper: Paper) -> Findings:
     date = _date(paper.paragraphs)
     savings = savings_in(paper.paragraphs)
     paragraphs, rows = without_broken_rows(paper.paragraphs)
+    prose, _ = without_broken_rows(paper.paragraphs, whole=True)
     facts: list[Fact] = [
         *_meetings(paper.paragraphs, date),
         *questions_in(paragraphs, frozenset(rows)),
         *savings,
-        *figures_in(paragraphs, Setting(paper.area, written=date)),
-        *judgements_in(paragraphs, paper.area, date),
+        *figures_in(prose, Setting(paper.area, written=date)),
+        *judgements_in(prose, paper.area, date),
     ]
     facts += _still_to_come(paper.paragraphs)
     facts += holders_in(paper.paragraphs, date)
     told = frozenset(fact.source.quote for fact in facts)
-    facts += events_in(paragraphs, date, told)
+    facts += events_in(prose, date, told)
     facts = [with_all_rows(fact, rows) for fact in facts]
     problems = [*savings_problems(savings), *two_dates_for_one_inspection(paper.paragraphs, date)]
     return Findings(_title(paper.paragraphs), date, tuple(facts), tuple(problems))

@@ -139,7 +139,7 @@ def in_full(surname: str, names: str) -> str:
     'Agnes Brindle'
     """
     found = (
-        set(re.findall(rf"(?:[A-Z][\w.'’-]*\s+){{1,3}}{re.escape(surname)}\b", names)) if " " not in surname else set()
+        set(re.findall(rf"(?:[A-Z][\w.'’-]*[ ]+){{1,3}}{re.escape(surname)}\b", names)) if " " not in surname else set()
     )
     whole = {without_title(each) for each in found}
     return max(whole, key=len) if len({each[0] for each in whole}) == 1 else surname

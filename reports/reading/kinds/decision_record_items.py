@@ -26,6 +26,7 @@ from reports.reading.paragraph import Paragraph
 from reports.reading.record_answers import answer_in, reference_in, says_nothing
 from reports.reading.record_fields import Field, fields_in, worded
 from reports.reading.record_names import field_named
+from reports.reading.record_notes import key_behind, reference_behind
 from reports.reading.sentences import one_line, source_of
 from reports.reading.votes import vote_in
 
@@ -34,13 +35,6 @@ ROUTINE = re.compile(
     r"\b(?:apologies|declarations?\s+of|disclosures?\s+of|(?:public|members?['’]?)\s+(?:questions|participation"
     r"|forum)|questions\s+(?:from|by)|petitions|urgent\s+(?:business|items)"
     r"|announcements|deputations|public\s+address)\b",
-    re.IGNORECASE,
-)
-# What stands in brackets behind an item's title, and the reference there.
-NOTE = re.compile(r"[(\[]([^()\[\]]{3,80})[)\]]")
-NOTED = re.compile(
-    r"\b(?:ref(?:erence)?|decision(?:\s+(?:no|number|ref(?:erence)?))?|forward\s+plan(?:\s+(?:no|number"
-    r"|ref(?:erence)?))?)\b\.?\s*[:#–-]?\s*(?P<reference>[\w./-]*\d[\w./-]*)",
     re.IGNORECASE,
 )
 DECLARING = re.compile(r"\b(?:declarations?|disclosures?)\b.*\binterests?\b", re.IGNORECASE)
@@ -92,14 +86,15 @@ def decisions(item: Item, setting: Setting) -> Iterator[Fact]:
     rest = replace(item, paragraphs=tuple(each for each in item.paragraphs if each not in told_apart))
     day = setting.decided_on or setting.held_on
     made = [decision(each, item, setting.committee, day) for each in resolutions(rest)] or list(plainly(rest, fields))
+    key = answer_in(fields["key_decision"].text) if "key_decision" in fields else key_behind(item.heading.text)
     for each in made:
         yield replace(
             each,
             committee=setting.committee,
             decided_on=day,
             outcome=outcome_in(each.text, "taken"),
-            reference=reference(fields) or reference_of(item),
-            key_decision=answer_in(fields["key_decision"].text) if "key_decision" in fields else key_of(item, each),
+            reference=reference(fields) or reference_behind(item.heading.text),
+            key_decision=each.key_decision if key is None and "key_decision" not in fields else key,
             decision_maker=setting.maker,
             reasons=words(fields, "reasons"),
             alternatives=words(fields, "alternatives"),
@@ -107,20 +102,6 @@ def decisions(item: Item, setting: Setting) -> Iterator[Fact]:
             dispensation=words(fields, "dispensation"),
         )
     yield from declared_in_field(fields, item.number or item.title)
-
-
-def reference_of(item: Item) -> str | None:
-    """The reference behind an item's title: "Family hubs (Key decision - ref. 2451)"."""
-    for note in NOTE.findall(item.heading.text):
-        if found := NOTED.search(note):
-            return reference_in(found["reference"])
-    return None
-
-
-def key_of(item: Item, made: Decision) -> bool | None:
-    """Whether the decision is a key one by the note behind the item's title, else by the decision's own words."""
-    notes = (note for note in NOTE.findall(item.heading.text) if re.search(r"\bkey\b", note, re.IGNORECASE))
-    return next((answer_in(note) for note in notes), made.key_decision)
 
 
 def plainly(item: Item, fields: dict[str, Field]) -> Iterator[Decision]:

@@ -15,8 +15,8 @@ DECISION_RECORD_SIGNS = (
     mark(r"\bdate\b.{0,20}\b(?:after|on)\s+which\s+(?:the\s+|this\s+)?decision\s+(?:may|will|can|is\s+to)\b"
          r"|\bdecisions?\s+(?:will|shall|may)\s+(?:come\s+into\s+(?:force|effect)|(?:then\s+)?be\s+implemented)\b"
          r"|^\W*(?:(?:any\s+)?interests?\s+declared|representations\s+received)\s*:", 5),
-    mark(r"^\W*decisions\s+(?:taken|made)\s+(?:at|by|on|under)\b|^\W*delegated\s+decisions?\b", 8, 6),
-    mark(r"^\W*alternative\s+options?\s*:|^\W*reasons?\s+for\s+(?:the\s+)?(?:proposed\s+)?decisions?\W*$", 3),
+    mark(r"^\W*decisions\s+(?:taken|made)\s+(?:at|on)\b(?!.*\bsince\b)|^\W*delegated\s+decisions?\W*$", 8, 6),
+    mark(r"^\W*alternative\s+options?\s*:|^\W*reasons?\s+for\s+(?:the\s+)?proposed\s+decisions?\W*$", 3),
     mark(rf"^\W*(?:.{{0,60}}\b{BODY}\b.{{0,10}}\s)?decisions?\W*$", 5, 6),
     mark(r"\b(?:set\s+out\s+below\s+is\s+a\s+summary\s+of\s+the\s+decisions|following\s+decisions?\s+(?:were|was"
          r"|have\s+been)\s+(?:taken|made)|decisions?\s+(?:taken|made)\s+(?:at|by)\b.{0,80}\b(?:meeting|published))",

@@ -35,6 +35,7 @@ from reports.reading.sentences import one_line, sentences, source_of
 from reports.reading.signatures import Holder, holder_in
 from reports.reading.yearless import dates_near
 
+PROSE = 120  # letters; the lines of a report's head are shorter
 SITS_ON = re.compile(
     r"\b(?:sits?|serves?|seat|member|chairs?|represents?|representative|represent|appointed|attends?|vice-chair"
     r"|lead|involved)\b",
@@ -66,7 +67,7 @@ def read(paper: Paper) -> Findings:
     meetings = meetings_told(parts, date)
     decisions, planned = decisions_in(parts, date, meetings), planned_in(parts, date)
     meetings += meetings_implied(meetings, decisions, planned, date)
-    body = [part.paragraph for part in parts if part.section != "front"]
+    body = [part.paragraph for part in parts if part.section != "front" or _is_prose(part.paragraph)]
     figures = figures_in(body, Setting(paper.area, written=date))
     judgements = judgements_in(body, paper.area, date)
     partnerships, actions = list(_partnerships(parts, holder)), list(_actions(parts, date))
@@ -78,6 +79,11 @@ def read(paper: Paper) -> Findings:
         facts.append(_portfolio_holder(paper.paragraphs, holder, date))
     problems = two_dates_for_one_inspection(paper.paragraphs, date)
     return Findings(_title(parts), date, tuple(facts), tuple(problems))
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    """Whether a paragraph above the first heading that names a section tells something, and is no line of the head."""
+    return paragraph.style == "paragraph" and len(paragraph.text) > PROSE and paragraph.text.rstrip().endswith(".")
 
 
 def _title(parts: Sequence[Placed]) -> str | None:

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from reports.reading.bodies import bodies_in
 from reports.reading.dates import dates_in
-from reports.reading.facts import Meeting, PlannedDecision, Problem
+from reports.reading.facts import SURE, Meeting, PlannedDecision, Problem
 from reports.reading.kinds.forward_plan_blocks import planned_in_blocks
 from reports.reading.kinds.forward_plan_rows import planned_in_rows
 from reports.reading.kinds.forward_plan_signs import FORWARD_PLAN_SIGNS, HEADING, PLAN
@@ -24,10 +24,13 @@ from reports.reading.kinds.kind import Findings, Kind, Paper
 from reports.reading.paragraph import Paragraph
 from reports.reading.plan_columns import columns_of
 from reports.reading.plan_entries import entry_in
-from reports.reading.plan_values import group_in
+from reports.reading.plan_groups import group_in
+from reports.reading.plan_values import contact_in
 from reports.reading.sentences import source_of
 
 FRONT = 14  # paragraphs in which a plan says what it is and of when
+FOOT = 6  # paragraphs at its end, where some print the day of publication
+MANY_CELLS = 3  # cells of an entry in a table; what a front says of itself has a label and a value
 PUBLISHED = re.compile(
     r"\b(?:published|publication\s+date|date\s+of\s+(?:publication|issue)|issued|updated|updated\s+on"
     r"|update\s+published|dated|as\s+(?:at|of)"
@@ -66,7 +69,9 @@ def planned(paragraphs: Sequence[Paragraph], written: str | None) -> list[Planne
     """The plan's entries, from its tables, else from labelled blocks, else from a list."""
     for form in (planned_in_rows, planned_in_blocks, planned_in_list):
         if found := list(form(paragraphs, written)):
-            return found
+            read = {ordinal for each in found for ordinal in each.source.passages}
+            rest = [each for each in paragraphs if each.ordinal not in read and each.style == "bullet"]
+            return [*found, *(each for each in planned_in_list(rest, written) if each.decision_maker and each.due_on)]
     return []
 
 
@@ -88,6 +93,7 @@ def planned_in_list(paragraphs: Sequence[Paragraph], written: str | None) -> Ite
             decision_maker=entry.body or (group.decider if group else None),
             due_on=entry.due_on or (group.due_on if group else None),
             key_decision=entry.key_decision,
+            contact=contact_in(entry.contact or ""),
             source=source_of(paragraph, paragraph.text, basis="sentence"),
         )
 
@@ -96,7 +102,10 @@ def completed(found: PlannedDecision, paragraphs: Sequence[Paragraph]) -> Planne
     """An entry with what the plan's own headings say of all: that they are key, and which one body decides."""
     key = True if found.key_decision is None and all_key(paragraphs) else found.key_decision
     decider = found.decision_maker or plan_body(paragraphs)
-    return replace(found, key_decision=key, decision_maker=decider)
+    told = (key, decider) == (found.key_decision, found.decision_maker)
+    # What a heading says of all entries is less sure of each than what stands beside it.
+    source = found.source if told or found.source.basis not in SURE else replace(found.source, basis="sentence")
+    return replace(found, key_decision=key, decision_maker=decider, source=source)
 
 
 def all_key(paragraphs: Sequence[Paragraph]) -> bool:
@@ -127,8 +136,9 @@ def title_of(paragraphs: Sequence[Paragraph]) -> Paragraph | None:
 
 def date_of(paragraphs: Sequence[Paragraph]) -> str | None:
     """When the plan was published; failing that the date of its title, or the first day of what it covers."""
-    front = [each.text for each in paragraphs[: 2 * FRONT] if not columns_of(each.cells)]
-    for text in front:
+    front = [each.text for each in paragraphs[: 2 * FRONT] if len(each.cells) < MANY_CELLS]
+    foot = [each.text for each in paragraphs[-FOOT:] if not each.cells]
+    for text in (*front, *foot):
         for said in PUBLISHED.finditer(text):
             behind = [found for found in dates_in(text) if 0 <= found.start - said.end() < 12]
             if behind:

@@ -17,16 +17,8 @@ from dataclasses import dataclass, field
 from reports.reading.facts import PlannedDecision
 from reports.reading.paragraph import Paragraph
 from reports.reading.plan_columns import field_of, labelled
-from reports.reading.plan_values import (
-    Group,
-    contact_in,
-    decider_in,
-    due_in,
-    exempt_in,
-    group_in,
-    key_in,
-    matter_in,
-)
+from reports.reading.plan_groups import Group, group_in
+from reports.reading.plan_values import contact_in, decider_in, due_in, exempt_in, key_in, matter_in
 from reports.reading.sentences import one_line, source_of
 
 # These come once in an entry: where one comes again, another entry has begun.

@@ -18,18 +18,10 @@ from reports.reading.facts import PlannedDecision
 from reports.reading.paragraph import Paragraph
 from reports.reading.plan_columns import columns_of
 from reports.reading.plan_entries import CODE
-from reports.reading.plan_values import (
-    Group,
-    Matter,
-    contact_in,
-    decider_in,
-    due_in,
-    exempt_in,
-    group_in,
-    key_in,
-    matter_in,
-)
+from reports.reading.plan_groups import Group, group_in
+from reports.reading.plan_values import SHUTS, Matter, contact_in, decider_in, due_in, exempt_in, key_in, matter_in
 from reports.reading.sentences import one_line, source_of
+from reports.reading.table_places import Span, cells_of, places_of
 
 REFERENCE = re.compile(rf"{CODE}|[A-Z]{{0,5}}[ /-]?\d{{1,6}}[A-Z]?")
 WORDS = re.compile(r"\b(?:member|leader|director|officer|head|mayor|chief|council|cabinet|executive|committee)\b", re.I)
@@ -45,6 +37,8 @@ FITS: dict[str, Callable[[str], bool]] = {
 }
 # Columns side by side: more than these are not tried one by one.
 MANY_COLUMNS = 14
+DOCUMENTS = re.compile(r"\b(?:documents?|papers|reports?)\b", re.IGNORECASE)
+MAY_BE = re.compile(r"\b(?:may|might|if|unless|whether)\b", re.IGNORECASE)
 TITLE_HEAD = re.compile(r"title|subject|^\W*(?:item|issue|matter|report)", re.IGNORECASE)
 
 
@@ -54,6 +48,8 @@ class Heads:
 
     cells: tuple[str, ...]
     fields: tuple[str | None, ...]
+    bold: bool = False
+    spans: tuple[Span, ...] = ()
 
     def cell(self, field: str, values: Sequence[str]) -> tuple[str, str]:
         """The value and the head of the first column of a sort; of titles the one that calls itself so."""
@@ -69,11 +65,15 @@ def planned_in_rows(paragraphs: Sequence[Paragraph], written: str | None) -> Ite
     group = Group(None, None)
     for paragraph in paragraphs:
         if fields := columns_of(paragraph.cells):
-            heads = Heads(paragraph.cells, fields)
+            spans = cells_of(paragraph).spans
+            heads = Heads(paragraph.cells, fields, paragraph.bold, spans if len(spans) == len(fields) else ())
         elif not paragraph.cells:
             group = group_of(paragraph, written, group)
         elif (alone := only(paragraph)) and group_in(alone.text, written):
             group = group_of(alone, written, group)
+        elif heads and heads.bold and paragraph.bold and len(paragraph.cells) != len(heads.cells):
+            # Another table begins: of portfolios and their holders, of days of meetings.
+            heads = None
         elif heads and (found := planned(paragraph, heads, group, written)):
             yield found
 
@@ -95,10 +95,12 @@ def group_of(paragraph: Paragraph, written: str | None, before: Group) -> Group:
 
 def aligned(paragraph: Paragraph, heads: Heads) -> tuple[str, ...] | None:
     """A row's cells below their heads; where empty cells are not told, as they fit best. None for another table's."""
-    cells = paragraph.cells
-    if paragraph.label and len(cells) < len(heads.fields):
-        cells = (paragraph.label, *cells)
     count = len(heads.fields)
+    if placed := below_heads(paragraph, heads):
+        return placed
+    cells = paragraph.cells
+    if paragraph.label and len(cells) < count:
+        cells = (paragraph.label, *cells)
     if len(cells) == count:
         return cells
     if not 2 <= len(cells) < count <= MANY_COLUMNS:
@@ -108,6 +110,17 @@ def aligned(paragraph: Paragraph, heads: Heads) -> tuple[str, ...] | None:
     for place, cell in zip(best, cells, strict=True):
         values[place] = cell
     return tuple(values)
+
+
+def below_heads(paragraph: Paragraph, heads: Heads) -> tuple[str, ...] | None:
+    """A row's cells below the heads that they stand under; None where it is not known where they stand."""
+    row = cells_of(paragraph)
+    if not heads.spans or len(row.spans) != len(row.texts) or not row.spans or len(row.texts) > len(heads.fields):
+        return None
+    values = [""] * len(heads.fields)
+    for place, text in zip(places_of(row.spans, heads.spans) or (), row.texts, strict=False):
+        values[place] = text
+    return tuple(values) if any(values) else None
 
 
 def fitness(places: Sequence[int], cells: Sequence[str], heads: Heads) -> int:
@@ -129,6 +142,10 @@ def planned(paragraph: Paragraph, heads: Heads, group: Group, written: str | Non
     due = due_in(when, written) or due_in(decider, written) or group.due_on
     who = decider_in(decider) or body_of(when) or group.decider
     if not matter or not (due or who or when.strip()):
+        return None
+    missing = sum(not value.strip() for value in values)
+    if missing and not (due or group.due_on or when.strip() or FITS["decider"](decider)):
+        # Few cells, and none of them a day or one who decides: another table's.
         return None
     reference, _ = heads.cell("reference", values)
     contact, _ = heads.cell("contact", values)
@@ -166,4 +183,12 @@ def exempt_of(heads: Heads, values: Sequence[str], matter: Matter) -> str | None
     if matter.exempt or matter.is_open:
         return matter.exempt
     tags = (matter_in(f"x{field}\n{heads.cell(field, values)[0]}") for field in ("type", "summary", "decider"))
-    return next((tag.exempt for tag in tags if tag and tag.exempt), None)
+    told = next((tag.exempt for tag in tags if tag and tag.exempt), None)
+    return told or next((words for words in map(closed_paper, heads.cells, values) if words), None)
+
+
+def closed_paper(head: str, value: str) -> str | None:
+    """What the column of documents says of a report or an appendix that will be exempt."""
+    if not DOCUMENTS.search(head) or MAY_BE.search(value):
+        return None
+    return exempt_in(value, head) if SHUTS.search(value) else None

@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from reports.reading.dates import dates_in
 from reports.reading.facts import Event, Fact, Figure, Judgement
 from reports.reading.figures import Setting, figures_in
 from reports.reading.inspection_grades import Graded, area_outcome, grades_in
@@ -44,6 +46,25 @@ TITLE = re.compile(
     r"|^\W*a\s+report\s+on\b",
     re.IGNORECASE,
 )
+# Whose services were inspected, by the title.
+AREA = re.compile(
+    r"\b(?:[Ii]nspection|[Vv]isit)\s+(?:of|to)\s+(?P<before>[A-Z][\w'’-]*(?:\s+(?:(?:and|upon|on|of|with)\s+)?[A-Z][\w'’-]*){0,4}?)"
+    r"(?:['’]s)?\s+(?:(?:local|county|city|borough|metropolitan)\s+)?(?:[Ll]ocal\s+[Aa]uthority|[Cc]hildren['’]s\s|[Ll]ocal\s+[Aa]rea\b)"
+    r"|\bservices\s+in\s+(?P<behind>[A-Z][\w'’-]*(?:\s+(?:(?:and|upon|on|of|with)\s+)?[A-Z][\w'’-]*){0,4})\W*$"
+)
+# What inspectors say of the time at which they came; of now; of before.
+AT_INSPECTION = re.compile(
+    r"\bat\s+the\s+time\s+of\s+(?:the|this|our)\s+(?:inspection|visit)\b|\bcurrently\b|\bnow\b|\bat\s+present\b",
+    re.IGNORECASE,
+)
+PRESENT = re.compile(r"\b(?:is|are|has|have|keeps?|makes?|remains?|lives?|receives?|stays?)\b", re.IGNORECASE)
+EARLIER = re.compile(r"\b(?:previous(?:ly)?|last|had|were|was|earlier|before|ago|since|between|from)\b", re.IGNORECASE)
+# A group within the measure's own, or its opposite: "the 2% who are not in touch", "4% attend university".
+PART = re.compile(
+    r"\b(?:not|universit\w+|panel|sample|cases?|audit\w*|some|tracked|waiting|of\s+these|of\s+whom|respectively)\b",
+    re.IGNORECASE,
+)
+OF_WHOM = re.compile(r",[^,]*\bof\s+whom\b.*", re.IGNORECASE | re.DOTALL)
 ABOUT_AREA = re.compile(
     r"\b(?:(?:this|the|local)\s+(?:local\s+)?(?:authority\s+)?area|information\s+about\s+(?:the|this)"
     r"|local\s+(?:context|authority)|characteristics)\b",
@@ -77,8 +98,38 @@ def figures(paper: Paper, timing: Timing) -> list[Figure]:
         if ABOUT_AREA.search(section.title)
         for each in section.paragraphs
     ]
-    found = figures_in(about, Setting(area=paper.area, written=timing.written))
-    return [figure for figure in found if figure.indicator and figure.period]
+    setting = Setting(area=paper.area or area_in(paper.paragraphs), written=timing.written)
+    of_area = [figure for figure in figures_in(about, setting) if figure.indicator and figure.period]
+    known = {(figure.indicator, figure.value, figure.area) for figure in of_area}
+    told = [each for each in paper.paragraphs if each not in about and not each.cells and each.style != "heading"]
+    found = (of_findings(figure, timing) for figure in figures_in(told, setting))
+    return of_area + [each for each in found if each and (each.indicator, each.value, each.area) not in known]
+
+
+def of_findings(figure: Figure, timing: Timing) -> Figure | None:
+    """A figure of a known measure in the inspectors' prose with its period; None where it is not surely that measure.
+
+    Findings speak of the time of the inspection: "Personal advisers are in touch with 98 per cent of care leavers".
+    """
+    said = figure.source.quote
+    now = bool(AT_INSPECTION.search(said))
+    whole = said if figure.unit != "count" else OF_WHOM.sub("", said)
+    if not figure.indicator or PART.search(whole) or (figure.unit == "count" and not now):
+        return None
+    if figure.period:
+        return figure
+    current = now or (PRESENT.search(said) and not EARLIER.search(said) and not dates_in(said))
+    return replace(figure, period=timing.ended[:7]) if current and timing.ended else None
+
+
+def area_in(paragraphs: Sequence[Paragraph]) -> str | None:
+    """The area by the report's title, where no council is named.
+
+    >>> area_in([Paragraph(ordinal=0, page=1, text="Inspection of Wexcombe local authority children's services")])
+    'Wexcombe'
+    """
+    found = (AREA.search(each.text) for each in paragraphs[:HEAD] if len(each.text) < 140)
+    return next((match["before"] or match["behind"] for match in found if match), None)
 
 
 def graded_in(paragraphs: Sequence[Paragraph], inspectorate: str | None) -> list[Graded]:

@@ -51,7 +51,7 @@ def read(paper: Paper) -> Findings:
     committee, held_on = (met.committee, met.held_on) if met else (None, None)
     # "1. Apologies: A Brindle" is an item and a list.
     listed = [item.heading for item in items if (head := headed(item.heading.text)) and head[0] == "apologies"]
-    present = attendance([*front, *listed], [each for item in items for each in item.paragraphs], committee, held_on)
+    present = attendance([*front, *listed], [item.paragraphs for item in items], committee, held_on)
     decisions = [found for item in items for found in decided(item, committee, held_on)]
     moved = [found for item in items for found in amendments(item, committee, held_on)]
     facts: list[Fact] = [

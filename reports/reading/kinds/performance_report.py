@@ -37,7 +37,7 @@ MEASURE_WORDS = r"(?:measures?|(?:key\s+)?(?:performance\s+)?indicators?|KPIs?|P
 
 def read(paper: Paper) -> Findings:
     """The facts of a performance report: figures, and problems where its own summary counts otherwise."""
-    period = report_period([one_line(each.text) for each in head_of(paper.paragraphs)])
+    period = report_period([one_line(each.text) for each in head_of(paper.paragraphs) if not each.cells])
     setting = Setting(paper.area, written=period, period=period, performance=True)
     figures = told_once(figures_in(paper.paragraphs, setting))
     problems = summary_problems(paper.paragraphs, figures)
@@ -108,6 +108,12 @@ PERFORMANCE_REPORT = Kind(
              rf"|status|latest|current)\b)"
              r"(?=.{0,250}\b(?:Q[1-4]|target|RAG|DoT|travel|trend|England|previous|20\d\d"
              r"|[A-Z][a-z]{2}[\s-]\d\d)\b)[^.;]*$", 4),
+        # A table's head with periods beside what they are measured against, and a title with the period that it is for.
+        mark(r"^(?=.{0,160}$)(?=.{0,150}(?:\bQ[1-4]\b|\b20\d\d\s?/\s?\d\d\b|^\W*(?:year|quarter|month|period)\b))"
+             r"(?=.{0,150}\b(?:target|England|national|SN|statistical\s+neighbours?)\b)[^.;:]*$", 3),
+        mark(r"^(?=.{0,120}$)(?=.{0,110}\b(?:performance|scorecard|dashboard|KPIs?|indicators?)\b)"
+             r"(?=.{0,110}(?:\bQ[1-4]\b|\bquarter\b|\byear[\s-]end\b|\b20\d\d\s?[/-]\s?\d\d\b"
+             r"|\b[A-Z][a-z]{2,8}\s20\d\d\b))[^.;]*$", 2, 8),
         mark(r"\btarget\s+(?:has\s+been\s+|was\s+|is\s+)?(?:achieved|met|missed|exceeded)\b"
              r"|\bfloor\s+standards?\b|\bwithin\s+tolerance\b"
              r"|\b(?:on|above|below|off|against|meets?|met|exceed\w*|missed|achiev\w+)\s+(?:the\s+|its\s+"

@@ -28,6 +28,8 @@ OTHER_PAPERS = (
     r"|decisions?\s+(?:notice|record|recording|sheet|list)\b)"
     r"|^\W*(?:notice\s+of\s+(?:\w+\s+){0,3}decisions?|(?:\w+\s+){0,4}forward\s+plan\s*(?:$|of\b|for\b|\d|[-–]))"
 )
+# An agenda lists the minutes of the last meeting with the pages on which they stand.
+LISTED = r".{0,200}\b\d{1,3}\s*[-–]\s*\d{1,3}\W*$"
 # "Forward Plan ref: 2022/074" is a row of a report's head; a heading "Forward Plan" is another paper's.
 PLAN_ROW = r"(?:forward\s+plan|key\s+decision|KD|executive\s+decision)\s+(?:ref(?:erence)?|no\b|number|item|entry|date)"
 
@@ -101,9 +103,10 @@ PANEL_MINUTES_SIGNS = (
          r"|^\W*at\s+(?:a|the)\s+(?:\w+\s+){0,2}meeting\s+of\b|\bmeeting\s+of\b.{0,80}\bheld\s+(?:at|in|on|via|by"
          r"|remotely)\b"
          r"|^.{0,60}\bat\s+a\s+meeting\s+of\b|\bminutes\W*$)(?!\s+of\s+the\s+last|.*\bto\s+be\s+(?:confirmed"
-         r"|held))", 5, 12),
-    mark(r"\bminutes\s+of\s+(?:a|the)\s+.{0,60}\bmeeting\b|\bminutes\s+of\s+(?:the\s+)?proceedings\b"
-         r"|\bmeeting\b.{0,80}\b(?:held|took\s+place)\b", 3, 14),
+         rf"|held)|{LISTED})", 5, 12),
+    mark(rf"(?!{LISTED})(?:\bminutes\s+of\s+(?:a|the)\s+.{{0,60}}\bmeeting\b"
+         r"|\bminutes\s+of\s+(?:the\s+)?proceedings\b"
+         rf"|\bmeeting\b.{{0,80}}\b(?:held|took\s+place)\b)", 3, 14),
     mark(r"^\W*(?:present|attendance|attendees|those\s+present|members?\s+(?:present|attending|in\s+attendance"
          r"|of\s+the\s+\w+)|(?:also\s+)?in\s+attendance"
          r"|(?:committee|board|panel|county)\s+(?:members|councillors)(?:\s+present)?"
@@ -129,7 +132,8 @@ PANEL_MINUTES_SIGNS = (
     mark(r"^\W*(?:recommendations?(?:\(s\))?|purpose\s+of\s+(?:the\s+)?report|report\s+(?:by|of))\b\W*(?:$|:)", -6, 25),
     mark(OTHER_PAPERS, -8, 12),
     # "Decisions taken at the meeting held on ..." heads the notice that goes out before the minutes.
-    mark(r"^\W*(?:.{0,60}\W)?decisions\s+(?:taken|made)\s+(?:at|by)\b", -8, 6),
+    mark(r"^\W*(?:.{0,60}\W)?decisions\s+(?:taken|made)\s+at\b", -8, 6),
     mark(r"^\W*(?:decision\s+taken|decision\s+determined)\b|\bdecision\s+to\s+be\s+taken\b", -8, 25),
-    mark(r"^\W*agenda\W*$|^\W*(?:\d+\W+)?to\s+(?:receive|consider|confirm|approve|note|agree)\b", -6, 20),
+    mark(r"^\W*(?:public\s+)?agenda\W*$|^\W*agenda\s+(?:for|of)\b"
+         r"|^\W*(?:\d+\W+)?to\s+(?:receive|consider|confirm|approve|note|agree)\b", -6, 20),
 )  # fmt: skip

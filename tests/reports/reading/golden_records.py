@@ -110,6 +110,39 @@ June 2021 unless they are called in.
 """
 
 
+# An officer's form whose names fill several lines of a narrow column.
+DELEGATED = """
+|Delegated Decision Notice|Pellworth City Council|
+|Decision number:|D40218|
+|Directorate:|Children and Families|
+|Decision maker:|Director of Children and Families|
+|Subject:|Grant for toy libraries in the family hubs|
+|Decision details:|The Director of Children and Families approved a grant of £18,000 to the toy libraries for 2025/26.|
+|A brief statement of the reasons for the decision taken by the officer:|The libraries lend to 900 families.|
+|Brief details of any alternative options considered and rejected by the decision maker:|To buy toys for each hub.|
+|Type of decision:|[ ] Key decision [X] Significant operational decision [ ] Administrative decision|
+|Conflicts of interest declared by the decision maker or by a member who was consulted, and dispensations:|None|
+|Affected wards:|All|
+|Signature: N Farrow|Date: 4 April 2025|
+"""
+# A notice of a cabinet's decisions that goes out before the minutes.
+NOTICE = """
+# BOROUGH OF STANWICK
+# CABINET
+# DECISIONS taken at the meeting held on Tuesday, 10 June 2025
+Published: Thursday, 12 June 2025. These decisions will come into force at 5.00 pm on Thursday, 19 June 2025 unless \
+they are called in.
+Present: Councillors L Marden (Chair), P Oakes and S Tully. Apologies: Councillor J Wray.
+# 4. Youth Promise 2025 to 2028 (Key decision - ref. 1187)
+RESOLVED: That Cabinet adopts the Youth Promise.
+Reason for decision: Young people wrote it. Alternative options: None.
+# 5. Expansion of Larch Hill School (Key decision - ref. 1190)
+RESOLVED: That Cabinet approves the expansion of the school from September 2026.
+Reason for decision: More children need places. Declarations of interest: Councillor P Oakes, as a governor of the \
+school.
+"""
+
+
 def write() -> None:
     for name, content in (
         ("member-signed.pdf", as_pdf(MEMBERS)),
@@ -117,6 +150,8 @@ def write() -> None:
         ("officer-table.docx", as_word(OFFICERS)),
         ("decision-sheet.pdf", as_pdf(SHEET)),
         ("statement-table.docx", as_word(STATEMENT)),
+        ("delegated-narrow.pdf", as_pdf(DELEGATED)),
+        ("notice-before-minutes.pdf", as_pdf(NOTICE)),
     ):
         (GOLDEN / "decision_record" / name).write_bytes(content)
 

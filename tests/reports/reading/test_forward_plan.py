@@ -12,7 +12,8 @@ from reports.reading.kinds.forward_plan import FORWARD_PLAN, read
 from reports.reading.kinds.kind import Findings, Paper
 from reports.reading.paragraph import Paragraph
 from reports.reading.plan_columns import columns_of, field_of
-from reports.reading.plan_values import contact_in, due_in, exempt_in, group_in, key_in
+from reports.reading.plan_groups import group_in
+from reports.reading.plan_values import contact_in, due_in, exempt_in, key_in
 from tests.reports.reading.papers import paragraphs
 
 HEADS = ("Ref", "Title", "Decision maker", "Decision due", "Key?", "Open or exempt", "Lead officer")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reports.reading.facts import Decision, Figure, Judgement, Recommendation
@@ -189,3 +191,24 @@ def test_what_inspectors_recommend_is_put_to_no_meeting():
     findings = read(paper(OLDER))
 
     assert facts_of(findings, Recommendation) == facts_of(findings, Decision) == []
+
+
+FINDINGS = """
+# Inspection of Wexcombe local authority children's services
+Inspection dates: 3 to 14 June 2024
+# Care leavers: good
+Personal advisers are in touch with 94 per cent of care leavers.
+Persistent efforts are made to reach the 6 per cent of care leavers who are not in touch.
+Agency staff now make up 12 per cent of social workers, compared with 27 per cent in 2021.
+"""
+
+
+def test_findings_tell_figures_of_the_time_of_the_inspection():
+    found = facts_of(read(replace(paper(FINDINGS), council=None, area=None)), Figure)
+
+    told = [(figure.indicator, figure.value, figure.period, figure.area) for figure in found]
+    assert told == [
+        ("care-leavers-in-touch-percent", 94.0, "2024-06", "Wexcombe"),
+        ("agency-social-workers-percent", 12.0, "2024-06", "Wexcombe"),
+        ("agency-social-workers-percent", 27.0, "2021", "Wexcombe"),
+    ]

@@ -2,7 +2,10 @@ import io
 
 import pypdfium2
 import pytest
+from PIL import Image
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.reading import by_hand, pages, pdf
@@ -105,3 +108,14 @@ def test_what_is_cut_off_a_page_is_not_read_and_places_fit_the_cut():
 
     assert [line.text for row in page.rows for line in row] == ["Shown"]
     assert page.rows[0][0].x0 == pytest.approx(72)
+
+
+def test_a_page_that_is_a_picture_among_pages_of_print_is_told():
+    canvas = Canvas(written := io.BytesIO(), pagesize=A4)
+    canvas.drawString(72, 700, "1.1 Members noted the report on the family centres.")
+    canvas.showPage()
+    canvas.drawImage(ImageReader(Image.new("L", (200, 280), 200)), 0, 0, *A4)
+    canvas.drawString(500, 30, "Page 2")
+    canvas.save()
+
+    assert (pdf.printed(written.getvalue()).by_hand or "").startswith("Page 2 is a picture")

@@ -1,6 +1,7 @@
 """Minutes whose titles stand in a narrow column at the left, beside the text."""
 
-from reports.reading.facts import AgendaItem, Attendance, Meeting, Paragraph
+from reports.reading.facts import AgendaItem, Attendance, Meeting
+from reports.reading.paragraph import Paragraph
 from reports.reading.read import read, text_of
 from reports.reading.side_headings import run_on
 from tests.reports.reading.papers import LEADING, Print, column, pdf
