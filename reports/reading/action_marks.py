@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.reading.paragraph import Paragraph
 
@@ -19,6 +19,8 @@ BELOW = re.compile(rf"^\W*{WORD}\s*(?:[:\-–]\s*(?P<owner>[^.;()\[\]]{{2,90}}?)
 BEHIND = re.compile(
     rf"\s*[(\[]\s*{WORD}\s*(?:[:\-–]\s*(?P<owner>[^()\[\]]{{2,90}}?))?\s*[)\]]\s*\.?\s*$", re.IGNORECASE
 )
+# When it is due, behind who acts: "[Action: Jo Field, by 5 May 2021]".
+DUE = re.compile(r"\s*[,;–-]?\s*\b(?:by|before|due|deadline:?)\s+(?=.{0,24}(?:\d|meeting\b)).{3,40}$", re.IGNORECASE)
 # The bracket is closed on the next line.
 BROKEN = re.compile(rf"[(\[]\s*{WORD}\s*[:\-–]?(?:\s*[\w'’&, -]{{0,60}})?$", re.IGNORECASE)
 # People, offices and initials begin with capitals; a sentence that asks for something has a verb.
@@ -28,19 +30,25 @@ OWNER = re.compile(
 DEED = re.compile(r"\b(?:to|will|would|should|be)\s+[a-z]{2,}\b")
 
 
-def with_marks(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], dict[int, str | None]]:
-    """The paragraphs without the marks behind and below them; for the ordinal of each marked one who acts, None where
-    the mark names nobody.
-    """
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Who acts, None where the mark names nobody, and the words that say by when."""
+
+    owner: str | None
+    due: str | None = None
+
+
+def with_marks(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], dict[int, Mark]]:
+    """The paragraphs without the marks behind and below them; the mark for the ordinal of each marked one."""
     kept: list[Paragraph] = []
-    marks: dict[int, str | None] = {}
+    marks: dict[int, Mark] = {}
     for paragraph in joined(paragraphs):
         below, behind = BELOW.match(paragraph.text), BEHIND.search(paragraph.text)
         if kept and below and is_mark(paragraph, below) and kept[-1].style not in ("row", "heading"):
-            marks[kept[-1].ordinal] = owner_in(below)
+            marks[kept[-1].ordinal] = mark_in(below)
         elif behind and behind.start() > 0 and is_owner(behind["owner"]) and paragraph.style not in ("row", "heading"):
             kept.append(replace(paragraph, text=paragraph.text[: behind.start()]))
-            marks[paragraph.ordinal] = owner_in(behind)
+            marks[paragraph.ordinal] = mark_in(behind)
         else:
             kept.append(paragraph)
     return kept, marks
@@ -73,8 +81,13 @@ def is_owner(text: str | None) -> bool:
     """
     if text is None:
         return True
+    text = DUE.sub("", text)
     return bool(OWNER.match(text.replace("/", " / ").strip())) and not DEED.search(text)
 
 
-def owner_in(mark: re.Match[str]) -> str | None:
-    return mark["owner"].strip(" :–-") if mark["owner"] else None
+def mark_in(found: re.Match[str]) -> Mark:
+    """Who acts and by when."""
+    said = found["owner"] or ""
+    due = DUE.search(said)
+    owner = (said[: due.start()] if due else said).strip(" ,:–-")
+    return Mark(owner or None, due[0].strip(" ,;–-") if due else None)

@@ -27,7 +27,9 @@ NUMBER_BEFORE = re.compile(
     r"(\d{1,4})\.?\s+(?=[A-Z])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 # The agenda's number, which some clerks print behind the title of a minute.
-ITEM_BEHIND = re.compile(r"\s*[\[(]\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[A-Za-z]?\s*[\])]\W*$", re.IGNORECASE)
+ITEM_BEHIND = re.compile(
+    r"\s*[\[(]\s*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?|agenda\s+no\.?\s*)\d{1,3}[A-Za-z]?\s*[\])]\W*$", re.IGNORECASE
+)
 # Who acts, in the last column of minutes that are set as a table.
 ACTION_COLUMN = re.compile(r"\W*actions?(?:\s+(?:by|owner|for|required))?\W*", re.IGNORECASE)
 OWNERS = re.compile(r"(?:[A-Z]{2,4}|All|ALL)(?:\s*(?:[/,&;]|and|\s)\s*(?:[A-Z]{2,4}|All|ALL))*")
@@ -58,6 +60,7 @@ def items_of(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tu
     acting = any(ACTION_COLUMN.fullmatch(cell) for paragraph in paragraphs for cell in paragraph.cells)
     paragraphs = with_numbers([as_heading(paragraph, acting) for paragraph in paragraphs])
     starts = item_places(paragraphs)
+    below_titles = frozenset(titles_above_numbers(paragraphs))
     front = tuple(paragraphs[: starts[0]]) if starts else tuple(paragraphs)
     items = []
     for place, end in pairwise([*starts, len(paragraphs)]):
@@ -66,6 +69,8 @@ def items_of(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tu
         if named:
             below.pop(0)
         number = heading.label or (named["number"] if named else None)
+        if not number and place in below_titles:
+            number = below[0].label
         title = ITEM_BEHIND.sub("", heading.text).rstrip(" :") or heading.text
         items.append(Item(number, title, heading, tuple(below), "mark" if number else "place"))
     return front, tuple(items)
@@ -95,6 +100,10 @@ def as_heading(paragraph: Paragraph, acting: bool = False) -> Paragraph:
     ):
         title = len(cells[0]) < 130 and not cells[0].endswith(".")
         return replace(paragraph, text=cells[0], style="heading", cells=(), margin=cells[1]) if title else paragraph
+    # A star before the number marks what a committee decided by itself; the reader takes it for a bullet.
+    starred = NUMBER_BEFORE.match(paragraph.text) if paragraph.style == "bullet" and paragraph.bold else None
+    if starred and len(paragraph.text) < 150:
+        return replace(paragraph, label=starred[1], text=paragraph.text[starred.end() :], style="heading")
     title = paragraph.style == "heading" or paragraph.bold or not paragraph.text.endswith((".", ";", ",", ":"))
     found = YEARLY.match(paragraph.text) if not cells and title and len(paragraph.text) < 150 else None
     if not found or paragraph.label:
@@ -137,7 +146,28 @@ def item_places(paragraphs: Sequence[Paragraph]) -> list[int]:
     ]
     if len(numbered) >= max(2, len(told)):
         return numbered
+    above = titles_above_numbers(paragraphs)
+    if len(above) > len(told):
+        return above
     return told or numbered or running(paragraphs) or plain_headings(paragraphs)
+
+
+def titles_above_numbers(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """For minutes whose paragraphs are numbered and not their titles: headings above such numbers, three or more of
+    them, with numbers that grow from title to title: "FAMILY HUBS" above "103 The report was received."
+    """
+    places: list[int] = []
+    last = 0
+    for place, (each, below) in enumerate(pairwise(paragraphs)):
+        number = re.search(r"\d+", below.label or "")
+        text = below.style == "paragraph" or bool(DIVIDES.match(below.text))
+        whole = number and NUMBER.fullmatch(below.label or "") and text and below.style != "row"
+        if whole and number and each.style == "heading" and not each.label:
+            if int(number[0]) <= last:
+                return []
+            places.append(place)
+            last = int(number[0])
+    return places if len(places) > 2 else []
 
 
 def running(paragraphs: Sequence[Paragraph]) -> list[int]:

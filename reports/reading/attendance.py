@@ -21,7 +21,7 @@ from reports.reading.votes import same_person
 FOR_WHOM = re.compile(
     r"\b(?:substitut(?:e|ing)\s+for|deputising\s+for|replacing|in\s+place\s+of|for)\s+(?P<name>.+)$", re.IGNORECASE
 )
-BY_WHOM = re.compile(r"\bsubstituted\s+by\s+(?P<name>.+)$", re.IGNORECASE)
+BY_WHOM = re.compile(r"\bsubstituted\s+by\s+(?P<name>[^,;]+)", re.IGNORECASE)
 
 APOLOGIES = re.compile(
     r"\bapolog(?:y|ies)\b(?:\s+for\s+(?:absence|lateness|non-attendance))?[^.]{0,50}?\b(?:from|on\s+behalf\s+of|by|for)\s+(?P<names>.+)",
@@ -151,7 +151,8 @@ def clause(names: str) -> str:
     'Mr R Castellow OBE and Ms K Imbrey'
     """
     return re.split(
-        r",?\s+(?:who|with|for\s+whom|and\s+it|due|because|as\s+they|that)\b|(?<=\w{3})\.(?:\s|$)|;", names
+        r",?\s+(?:who|with|for\s+whom|and\s+it|due|because|as\s+they|that|for\s+(?:his|her|their|being))\b|(?<=\w{3})\.(?:\s|$)|;",
+        names,
     )[0].rstrip(".")
 
 

@@ -26,6 +26,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         "in_attendance",
         r"(?:other\s+)?(?:members?|councillors?)\s+(?:also\s+)?(?:in\s+attendance|attending)|also\s+(?:present|in\s+attendance|attending|attended|there)"
         r"|(?:(?:also|others?)\s+)?(?:attended|joined)\s+by|others?\s+who\s+attended"
+        # Members who are not of the committee may speak at it.
+        r"|(?:other\s+)?(?:members?|councillors?)\s+(?:also\s+)?(?:attending|present|in\s+attendance)\s+(?:in\s+accordance\s+with|under)\s+(?:standing\s+orders?|procedure\s+rules?|rules?)[\w\s().,]{0,40}"
         r"|in\s+attendance|others?\s+(?:present|in\s+attendance|attending)|(?:other\s+)?(?:invitees|guests|observers?|visitors)"
         r"|by\s+invitation|witnesses|other\s+members(?:\s+present)?|executive\s+members?(?:\s+present)?|cabinet\s+members?\s+(?:present|in\s+attendance)",
     ),
@@ -45,6 +47,12 @@ HOW = (
 )
 _HEADS = tuple(
     (role, re.compile(rf"^\W*(?:{pattern}){HOW}\W*(?:[:\-–]+\W*|$)", re.IGNORECASE)) for role, pattern in HEADS
+)
+# Where one paragraph holds several lists: "Present: A Brindle, T Rowsell. Apologies: K Imbrey".
+ANOTHER_HEAD = re.compile(
+    r"(?<=[\w).])[.;]?\s+(?=(?:co-?opted\s+members?|officers?(?:\s+(?:present|in\s+attendance))?|(?:also\s+)?in\s+attendance|also\s+present"
+    r"|apologies(?:\s+for\s+absence)?|substitutes?|observers?)\s*:)",
+    re.IGNORECASE,
 )
 LONGEST_NAME = 90
 # Offices told behind a name. The first line that fits decides.
@@ -113,7 +121,7 @@ def listed_in(front: Iterable[Paragraph]) -> Iterator[Listed]:
             continue
         if role and is_divider(paragraph):
             role = None
-        for text in paragraph.cells or (paragraph.text,):
+        for text in paragraph.cells or ANOTHER_HEAD.split(paragraph.text):
             # The reader takes a star before a name for a bullet.
             if (
                 starred

@@ -27,8 +27,9 @@ CHANGES = re.compile(
 
 
 def carried(item: Item, found: Sequence[Resolution], committee: str | None, held_on: str | None) -> Iterator[Decision]:
-    """A decision for each motion of an item that was carried or lost, save amendments and those that a resolution repeats
-    or stands in place of."""
+    """A decision for each motion of an item that was carried or lost, save amendments and those that a resolution
+    repeats or stands in place of.
+    """
     told = list(motions(item.paragraphs))
     resolved = [each.ordinal for resolution in found for each in resolution.paragraphs]
     for place, motion in enumerate(told):

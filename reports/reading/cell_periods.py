@@ -1,10 +1,11 @@
-"""Cells that are periods, and periods in brackets behind a value: "21.1% (2020/21)", "79 (March 2021)"."""
+"""Cells that are periods, periods in brackets behind a value, "79 (March 2021)", and which year a quarter is of."""
 
 from __future__ import annotations
 
 import re
 
 from reports.reading.dates import MONTH
+from reports.reading.periods import is_earlier, year_before
 from reports.reading.table_heads import Own, period_in
 
 WORDS_OF_TIME = re.compile(
@@ -38,3 +39,18 @@ def period_beside(cell: str, own: Own) -> str | None:
     if not found or BARE_NUMBER.fullmatch(found["words"]) or not is_period(found["words"]):
         return None
     return period_in(found["words"], own)
+
+
+def is_before(period: str | None, now: str | None) -> bool:
+    return bool(period and now and is_earlier(period, now))
+
+
+def not_ahead(period: str | None, name: str, own: Own) -> str | None:
+    """The period of a value that is known already: a quarter without a year is then none that has yet to come.
+
+    >>> own = Own("Wexcombe", period="2024/25-Q1")
+    >>> not_ahead("2024/25-Q4", "Quarter 4", own), not_ahead("2024/25-Q4", "Q4 2024/25", own)
+    ('2023/24-Q4', '2024/25-Q4')
+    """
+    ahead = period is not None and "-Q" in period and is_before(own.period, period)
+    return year_before(period) if ahead and period_in(name, Own(None)) is None else period

@@ -18,7 +18,7 @@ BODY = (
 # A line of its own after which the resolution stands.
 BEGINS = re.compile(
     rf"^\W*(?:conclusions?|resolved|resolution|decisions?(?:\s+(?:taken|made))?|agreed|it\s+was\s+(?:agreed|resolved|approved|decided|noted|recommended)|recommend(?:ed|ations?\s+to\s+\w+)"
-    rf"|(?:{BODY}\s+)?(?:unanimously\s+)?(?:resolved|agreed))(?:\s+(?:unanimously|that|to))?\W*$",
+    rf"|(?:{BODY}\s+)?(?:unanimously\s+)?(?:resolved|agreed))(?:\s+(?:unanimously|by\s+(?:a\s+)?majority(?:\s+vote)?|that|to))*\W*$",
     re.IGNORECASE,
 )
 # "That the Committee:" above points that say what it did.
@@ -38,6 +38,11 @@ RESOLVED = re.compile(
     r"|^\W*(?:agreed|noted|decided)(?:\s+(?:unanimously))?\s*(?:[:\-–]|that\b|to\b)"
     r"|^\W*(?:it\s+was\s+)(?:then\s+|unanimously\s+)*(?:agreed|decided|resolved)\s+(?:unanimously\s+)?(?:that\s+the\s+(?:report|recommendation|minutes|item)|to\s+(?:approve|note|endorse|adopt|defer|refer|recommend))"
     rf"|^\W*{BODY}\s+(?:unanimously\s+)?resolved\b",
+    re.IGNORECASE,
+)
+# The last sentence of a paragraph that leads to what was resolved: "... and two against. It was resolved to:"
+LEADS = re.compile(
+    r"\.\s+(?:and\s+)?it\s+was\s+(?:then\s+|\w+ly\s+)?(?:resolved|agreed)(?:\s+unanimously|\s+by\s+(?:a\s+)?majority)?(?:\s+(?:to|that))?\s*:\s*$",
     re.IGNORECASE,
 )
 SHOUTED = re.compile(r"\b(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECIDED|APPROVED|DEFERRED|ENDORSED)\b")

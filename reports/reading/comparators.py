@@ -17,20 +17,23 @@ __all__ = ["GOES_ON", "areas_of", "is_compared", "role_of", "values_in"]
 
 # A sentence that speaks on of the figure before it: "This compares with ...", "The latest national rate is ...".
 GOES_ON = re.compile(
-    r"(?:This|That|It|These|Nationally|Our (?:statistical|target)|In England|Statistical|England"
+    r"(?:This|That|It|These|Nationally|Our (?:statistical|target|rate|own)|In England|Statistical|England"
     r"|The (?:(?:latest|most recent|current|published|corresponding|overall) )?(?:national|England|English|regional"
     r"|statistical|comparable|target|figure|average|rate|number|previous|equivalent)"
     r"|(?:(?:At|By|In|For) (?:the |this )?(?:same )?(?:time|point|date|day|period|stage|month)?,? ?)?(?:[Ll]ast year"
     r"|[Tt]he (?:year|month) before|[Tt]he previous year|[Aa] year (?:ago|earlier|before)"
     r"|[Tt]welve months (?:ago|earlier)))\b"
 )
-# "64 nationally", "58 for our statistical neighbours", "71% average across the club", "64 (England)".
+# "64 nationally", "58 for our statistical neighbours", "58 in the areas of our statistical neighbours",
+# "71% average across the club", "64 (England)".
 AFTER_A_VALUE = re.compile(
     r"\s*(?:(?:per|a)\s+[\d,]+\w?|per\s+week|pw)?\s*(?:\(0-1[78]\s+population\)\s*)?(?:average|rate|figure|reported"
     r"|recorded|seen|achieved)?\s*"
     r"(?P<open>\()?(?P<link>(?:for|in|across|amongst?|by|of|reported\s+by|as)\s+(?:all\s+)?(?:the\s+|our\s+|its\s+"
     r"|their\s+)?"
-    r"(?:rest\s+of\s+(?:the\s+)?)?(?:average\s+(?:for|of|across)\s+)?(?:the\s+|our\s+)?(?:children\s+in\s+"
+    r"(?:rest\s+of\s+(?:the\s+)?)?(?:average\s+(?:for|of|across)\s+)?"
+    r"(?:(?:areas?|councils|(?:local\s+)?authorities|groups?)\s+(?:of|in|among|that\s+are)\s+)?"
+    r"(?:all\s+)?(?:the\s+|our\s+|its\s+|their\s+)?(?:children\s+in\s+"
     r"|\w+\s+across\s+)?)?",
     re.IGNORECASE,
 )
@@ -42,7 +45,7 @@ OF_A_VALUE = re.compile(
     r"|results?|scores?|value|performance|data|authorities|authority|councils|group|region|club|of|was|is|at|were"
     r"|are|being|stands|stood"
     r"|which|currently|per|10,000|the|for|this|that|our|in|as|reported|published|latest|equivalent|comparable"
-    r"|costs?|week|weekly|outturn|year|and"
+    r"|costs?|week|weekly|outturn|year|calendar|financial|academic|school|quarter|month|same|period|and"
     rf"|who|achieved|achieving|had|has|to|{ABOUT})\b[\s(:,–=-]*)*",
     re.IGNORECASE,
 )
@@ -96,6 +99,7 @@ def _stands_before(text: str, value: Value, area: Area) -> bool:
 TARGET = re.compile(
     rf"\b(?:target|ambition|goal|aim)\b(?:\s+(?:rate|level|figure|set|was|is|of|at|for|the|year|this|range|being)"
     rf"|[\s:(–,-])*(?:{ABOUT}\s+)?$"
+    r"|\baim(?:s|ed|ing)?\s+(?:to\s+(?:have|reach|get\s+to|be\s+at|achieve)|for)\s+(?:at\s+least\s+)?$"
     rf"|\b(?:target|ambition|goal|aim)\b(?:(?!\band\b|\baverage\b)[^.;,%\d]){{0,50}}\b(?:is|was|of"
     rf"|at)\s+(?:{ABOUT}\s+)?$",
     re.IGNORECASE,
@@ -105,7 +109,7 @@ FLOOR = re.compile(r"\bfloor\b(?:\s+(?:standard|target|of|is|was|level|at))*[\s:
 PREVIOUS = re.compile(
     r"\b(?:increase|decrease|improvement|reduction|rise|fall|drop|growth|deterioration|decline|up|down|change"
     r"|higher|lower|better|worse|more|fewer"
-    r"|less)\s+(?:on|from|upon|over|than)\s+(?:the\s+)?(?:(?:previous|prior|figure|rate|level|last|year|quarter|of"
+    r"|less)\s+(?:of\s+[\d.,]+\s?(?:%|per\s?cent)?\s+)?(?:on|from|upon|over|than)\s+(?:the\s+)?(?:(?:previous|prior|figure|rate|level|last|year|quarter|of"
     r"|in|at|\w+['’]s)\s+)*$"
     rf"|\bfrom\s+(?:a\s+(?:low|high|rate|level|total)\s+of\s+)?(?:{ABOUT}\s+)?$"
     r"|\b(?:previously|last\s+year|(?:the\s+)?(?:year|quarter|month)\s+before|(?:previous|prior|last)\s+(?:year"

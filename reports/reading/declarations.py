@@ -32,15 +32,21 @@ IN_ITEM = re.compile(
     r"\b(?:(?:agenda\s+)?items?|minute)(?:\s+(?:no\.?|number))?\s+(?P<number>(?:[A-Z]{1,5}/)?\d{1,3}[A-Za-z]?)\b",
     re.IGNORECASE,
 )
+# "in the budget item", "in the report on family hubs".
+BY_TITLE = re.compile(
+    r"\b(?:in|to|regarding|concerning|on)\s+the\s+(?:(?P<before>(?:[\w'’-]+\s+){1,5}?)(?:item|report)\b"
+    r"|(?:item|report)\s+(?:on|about|concerning)\s+(?P<behind>[\w'’-]+(?:\s+[\w'’-]+){0,7}))",
+    re.IGNORECASE,
+)
 TITLED = re.compile(r"\b(?:declarations?|disclosures?)\b.*\binterests?\b", re.IGNORECASE)
 
 
 def declarations(items: Sequence[Item]) -> list[Declaration]:
     """The interests declared in all items of business."""
-    return [found for item in items for found in declared_in(item.paragraphs, item)]
+    return [found for item in items for found in declared_in(item.paragraphs, item, items)]
 
 
-def declared_in(paragraphs: Iterable[Paragraph], item: Item) -> Iterable[Declaration]:
+def declared_in(paragraphs: Iterable[Paragraph], item: Item, items: Sequence[Item]) -> Iterable[Declaration]:
     for paragraph in paragraphs:
         if paragraph.style in ("heading", "row") or NONE_MADE.match(paragraph.text):
             continue
@@ -48,7 +54,8 @@ def declared_in(paragraphs: Iterable[Paragraph], item: Item) -> Iterable[Declara
         for name, text in declared(paragraph.text, titled):
             if titled or INTEREST.search(paragraph.text):
                 source = source_of(paragraph, text, basis="mark" if titled else "sentence")
-                yield Declaration(name=without_title(name), item=item_of(text, item), text=text, source=source)
+                about = item_of(text, item) or titled_in(text, items)
+                yield Declaration(name=without_title(name), item=about, text=text, source=source)
 
 
 def declared(text: str, titled: bool = False) -> list[tuple[str, str]]:
@@ -93,3 +100,12 @@ def item_of(text: str, item: Item) -> str | None:
     if named := IN_ITEM.search(text):
         return named["number"]
     return None if TITLED.search(item.title) else item.number or item.title
+
+
+def titled_in(text: str, items: Sequence[Item]) -> str | None:
+    """The item that an interest touches by its title: "in the budget item", "in the report on family hubs"."""
+    named = BY_TITLE.search(text)
+    said = (named["before"] or named["behind"]) if named else ""
+    words = set(re.findall(r"\w{4,}", said.lower()))
+    found = [each for each in items if words and words <= set(re.findall(r"\w{4,}", each.title.lower()))]
+    return found[0].number or found[0].title if len(found) == 1 else None

@@ -11,8 +11,10 @@ import re
 from reports.reading.indicators import Indicator, named
 from reports.reading.sentences import one_line
 
+# The comma in "education, employment or training" and "education, health and care plans" ends no name.
+COMMA = r",(?!\s+(?:employment|training|health|skills)(?:,\s+\w+)?,?\s+(?:or|and|&)\s+\w)"
 STOP = (
-    r"(?=\s*(?:[,;:(]|\.(?:\s|$)|$)|\s+(?:compared|against|which|while|whilst|whereas|with\s+an?\s+(?:increase"
+    rf"(?=\s*(?:{COMMA}|[;:(]|\.(?:\s|$)|$)|\s+(?:compared|against|which|while|whilst|whereas|with\s+an?\s+(?:increase"
     r"|decrease)|and\s+\d|this\s+is|up\s+from|down\s+from"
     r"|higher|lower|an?\s+(?:increase|decrease|improvement|reduction)|at\s+(?:the\s+end|31|30)|in\s+(?:20\d\d"
     r"|[A-Z][a-z]+\s+20\d\d|Q\d)))"
@@ -25,7 +27,7 @@ MEASURED = re.compile(
     r"|share|%)\s+of\s+(?:all\s+|our\s+|the\s+)?"
     r"(?P<label>\S.{3,120}?)\s*(?<!\bwho)(?<!\bwho have)(?=\b(?:is|was|were|are|has|had|have|stands?|stood|remains?"
     r"|remained|reduced|increased|rose|fell|continues?|at|of\s+\d"
-    r"|in\s+(?:20\d\d|[A-Z][a-z]+\s+20\d\d))\b|[:,(]|$)",
+    rf"|in\s+(?:20\d\d|[A-Z][a-z]+\s+20\d\d))\b|{COMMA}|[:(]|$)",
     re.IGNORECASE | re.DOTALL,
 )
 IN_PLACE = re.compile(r"\s+(?:in|across)\s+(?:the\s+(?:county|city|borough)|[A-Z][a-z]+(?:shire)?)$")

@@ -12,7 +12,7 @@ from reports.reading.figure_setting import Said, Setting
 from reports.reading.indicators import OF_A_SCHOOL_YEAR, Indicator, named
 from reports.reading.periods import is_earlier, leading, period_of, quarter_before, quarters_near, year_before
 from reports.reading.sentences import sentences
-from reports.reading.units import names_next, unit_of
+from reports.reading.units import names_next, unit_of, unit_said
 from reports.reading.values import Value, is_change, values_in
 from reports.reading.yearless import dates_near
 
@@ -24,10 +24,21 @@ CONTEXT, BESIDE = 6, 12
 STEPS = 10
 # What is assumed or foreseen is no level that was measured.
 FORESEEN = re.compile(r"\b(?:assum\w+|projections?|projected|forecast\w*|predict\w*)\b", re.IGNORECASE)
+# "641 on 30 June, of whom 74": a part of those counted just before.
+PART_OF = re.compile(r"\bof\s+(?:whom|which|these|those|them)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "19% are filled by agency staff": what is of a share stands behind its verb.
+FILLED = re.compile(
+    r"\s*(?:of\s+posts\s+)?(?:are|is|were|was|being)\s+(?:\w+\s+)?(?:filled|covered|held|occupied)\s+by\b",
+    re.IGNORECASE,
+)
+COVERS = re.compile(r"\b(?:fill|cover|hold|occup(?:y|ied)|make\s+up|account\s+for)(?:s|ed|ing)?\s+$", re.IGNORECASE)
+RATE = re.compile(r"\b(?:the|our|this|England|national)\s+(?:\w+\s+){0,2}rate\b", re.IGNORECASE)
 # A commentary speaks so of the measure that it stands below.
 OF_THE_MEASURE = re.compile(
-    r"\b(?:the|our|this|current|latest)\s+(?:(?:\w+|Q[1-4]|20\d\d/\d\d)\s+){0,2}(?:figure|rate|average|performance|result|outturn|position"
-    r"|percentage|proportion|number)s?\b(?!\s+of\b(?!\s+\d))|\bperformance\s+(?:is|was|has|in|at|remains|for)\b|\bnationally\b",
+    r"\b(?:the|our|this|an?)\s+(?:(?:national|England|regional|local|overall|current|latest|average|statistical|neighbours?|quarterly"
+    r"|annual|monthly|final|provisional|year-end|council|county|city|borough|actual)['’]?s?\s+){0,3}"
+    r"(?:figure|rate|average|performance|result|outturn|position|percentage|proportion)s?\b(?!\s+of\b(?!\s+\d|\s*$))"
+    r"|\bperformance\s+(?:is|was|has|in|at|remains|for)\b",
     re.IGNORECASE,
 )
 LEFT_OUT = re.compile(
@@ -38,6 +49,7 @@ LEFT_OUT = re.compile(
 )
 # "337 at 30 June 2014 (331 at 31 March 2014)"
 DATE_NEXT = re.compile(r"\s*%?\s*(?:as\s+)?(?:at|in|on|for)\s+(?:the\s+end\s+of\s+)?(?:\d|[A-Z])")
+BY = re.compile(r"\s*(?:[a-z]+\s+){0,3}by\s+(?:the\s+end\s+of\s+)?")
 LAST_YEAR = re.compile(
     r"last year|previous (?:academic |financial )?year|year before|prior year|a year (?:ago|earlier)", re.IGNORECASE
 )
@@ -95,7 +107,7 @@ def _read(said: Said, index: int, earlier: list[Figure], first: bool) -> Figure 
     # "The figure was 57% in April" names no measure: it is a further value of the one before.
     if said.is_in_brackets(index) and earlier and DATE_NEXT.match(after):
         return _set_beside(said, index, earlier, role)
-    beside = _beside(said.values[index], earlier) if first else None
+    beside = _beside(said, index, earlier) if first else None
     if beside and unit_of(said.text, value) not in (None, beside.unit):
         beside = None
     if beside and named(said.text, beside.unit or "") is None:
@@ -105,7 +117,7 @@ def _read(said: Said, index: int, earlier: list[Figure], first: bool) -> Figure 
 
 def _set_beside(said: Said, index: int, earlier: list[Figure], role: str) -> Figure | None:
     """A value as a further one of the measure before it; None where another measure is named for it."""
-    beside = _beside(said.values[index], earlier)
+    beside = _beside(said, index, earlier)
     unit = unit_of(said.text, said.values[index], beside.unit) if beside else None
     if (
         not beside
@@ -118,7 +130,7 @@ def _set_beside(said: Said, index: int, earlier: list[Figure], role: str) -> Fig
 
 def _alone(said: Said, index: int, earlier: list[Figure], role: str, first: bool) -> Figure | None:
     """A value as the first of its measure."""
-    unit = unit_of(said.text, said.values[index])
+    unit = unit_of(said.text, said.values[index]) or _rate_meant(said, index)
     if unit is None:
         return None
     indicator = _indicator(said, index, unit) or (_of_same_topic(earlier, unit) if first else None)
@@ -128,9 +140,18 @@ def _alone(said: Said, index: int, earlier: list[Figure], role: str, first: bool
         return replace(figure, period=earlier[-1].period)
     value, (start, end) = said.values[index], said.reach(index)
     dated = period_of(said.text, said.dates, start, value.end, end)
-    if figure and earlier and said.is_in_brackets(index) and not dated:
+    beside = said.is_in_brackets(index) or PART_OF.search(said.back_to(index, 1))
+    if figure and earlier and beside and not dated:
         return replace(figure, period=earlier[-1].period)
     return figure
+
+
+def _rate_meant(said: Said, index: int) -> str | None:
+    """per_10000 where "the rate" is that of the block or table above: "The rate in England is 70.4"."""
+    before = said.back_to(index, 1)
+    if said.values[index].unit or not RATE.search(before) or unit_said(said.setting.measure) != "per_10000":
+        return None
+    return "per_10000"
 
 
 def _of_same_topic(earlier: list[Figure], unit: str) -> Indicator | None:
@@ -143,18 +164,19 @@ def _ends_a_change(before: str, earlier: list[Figure]) -> bool:
     return bool(earlier) and earlier[-1].role == "previous" and re.search(r"\bto\s+\S*\s*$", before) is not None
 
 
-def _beside(value: Value, earlier: list[Figure]) -> Figure | None:
+def _beside(said: Said, index: int, earlier: list[Figure]) -> Figure | None:
     """The figure that a value is set beside: the last of its unit, and today's rather than an earlier one.
 
     A number without a unit goes with the figure of about its size: 655 with 688 children, not with 48.5 per 10,000.
     """
+    value = said.values[index]
     if value.unit:
         unit = "gbp" if value.unit == "pounds" else value.unit
         alike = [figure for figure in earlier if figure.unit == unit]
     else:
-        alike = [figure for figure in earlier if figure.value and 1 / 3 < value.number / figure.value < 3] or earlier[
-            -1:
-        ]
+        whole = "." not in said.text[value.start : value.end]
+        able = [figure for figure in earlier if whole or figure.unit != "count"]
+        alike = [figure for figure in able if figure.value and 1 / 3 < value.number / figure.value < 3] or able[-1:]
     if not alike:
         return None
     actual = [figure for figure in alike if figure.role == "actual" and figure.indicator == alike[-1].indicator]
@@ -170,12 +192,18 @@ def _named_between(said: Said, index: int, unit: str) -> str | None:
 def _compared(said: Said, index: int, last: Figure, role: str) -> Figure:
     """A value set beside the one before it: of the same measure, for another area, period or role."""
     value, (start, end) = said.values[index], said.reach(index)
-    own = period_of(said.text, said.dates, start, value.end, end)
+    own = _aimed_by(said, value, role) or period_of(said.text, said.dates, start, value.end, end)
     area = _area(said, index, own is not None)
     if area == said.setting.area and role == "actual" and own and last.period and is_earlier(own, last.period):
         role = "previous"
     period = own or (last.period if role != "previous" else _last_year(said, index, last))
     return replace(last, source=Source(0, quote=said.printed), value=value.number, area=area, period=period, role=role)
+
+
+def _aimed_by(said: Said, value: Value, role: str) -> str | None:
+    """The time by which a target is to be reached: "a target of 160 by March 2018"."""
+    after = [dated for dated in said.dates if dated.start >= value.end] if role == "target" else []
+    return after[0].iso if after and BY.fullmatch(said.text[value.end : after[0].start]) else None
 
 
 def _last_year(said: Said, index: int, last: Figure) -> str | None:
@@ -208,9 +236,8 @@ def _own(said: Said, index: int, indicator: Indicator | None, unit: str, role: s
         return None
     if LEFT_OUT.match(after):
         label += ", leaving out unaccompanied asylum seeking children"
-    period = period_of(said.text, said.dates, start, value.end, end) or leading(
-        said.text, said.dates, said.values[0].start
-    )
+    period = _aimed_by(said, value, role) or period_of(said.text, said.dates, start, value.end, end)
+    period = period or leading(said.text, said.dates, said.values[0].start)
     return Figure(
         source=Source(0, quote=said.printed),
         indicator=indicator.slug if indicator else None,
@@ -240,6 +267,13 @@ def _indicator(said: Said, index: int, unit: str) -> Indicator | None:
     after = re.split(r";", said.after(index))[0]
     if names_next(after, unit) and (found := named(after, unit, said.text[: said.values[index].start])):
         return found
+    filled = FILLED.match(after) if unit == "percent" else None
+    if filled and (found := named(after, unit, said.text[: said.values[index].start])):
+        return found
+    # "Agency workers cover 12% of posts": the nearest words name it, whatever was named before them.
+    last = re.split(r"[,;]", said.back_to(index, 1))[-1]
+    if COVERS.search(last) and (found := named(last, unit, said.text[: said.values[index].start])):
+        return found
     near = [after] if names_next(after, unit) else []
     near += [said.back_to(index, steps) for steps in range(1, min(index, STEPS) + 2)]
     near += [near[-1] + " " + after]
@@ -249,4 +283,11 @@ def _indicator(said: Said, index: int, unit: str) -> Indicator | None:
     for count in range(1, len(said.before) + 1):
         if found := next((found for words in near if (found := named(words, unit, *said.before[:count]))), None):
             return found
-    return None
+    return _meant(said, index, unit)
+
+
+def _meant(said: Said, index: int, unit: str) -> Indicator | None:
+    """The measure of "the rate" and the like: the last one named whole before, or that of the block above."""
+    if unit not in {"percent", "per_10000"} or not OF_THE_MEASURE.search(said.back_to(index, 1)):
+        return None
+    return next((found for words in said.before if (found := named(words, unit))), None)

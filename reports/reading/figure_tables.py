@@ -45,6 +45,8 @@ REFERENCES = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
 OF_MEASURES = re.compile(r"\bmeasures?\b|\bindicators?\b|\bK?PIs?\b|\btargets?\b|\bRAG\b|\bfloor\b", re.IGNORECASE)
 PLAIN_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 LONGEST_HEAD = 90
+# "England: 70" is a value with its name, no head.
+NAMED_VALUE = re.compile(r"[A-Za-z]\s*[:=]\s*£?\d[\d.,]*\s*%?\s*$")
 # The rows below a head by which its columns are known.
 MOST_ROWS = 60
 FOOTNOTE = re.compile(r"(?<=[\w)%])\s*(?:[*†‡¹²³⁴⁵^]+|\[\w{1,2}\])$")
@@ -106,7 +108,7 @@ def is_head(row: Paragraph, table: Table) -> bool:
     worded = [cell for cell in cells if not PLAIN_YEAR.fullmatch(cell)]
     if len(cells) < 2 or any(value_in(cell) or len(cell) > LONGEST_HEAD for cell in worded):
         return False
-    if any(rag_of(cell) or is_nothing(cell) for cell in cells[1:]):
+    if any(rag_of(cell) or is_nothing(cell) for cell in cells[1:]) or any(map(NAMED_VALUE.search, cells)):
         return False
     if not table.columns or PERIODS_HEAD.fullmatch(cells[0]):
         return True
@@ -194,6 +196,8 @@ def figures_of(
 ) -> Iterator[Figure]:
     """The figures of one row, its label perhaps begun or ended by a line of its own."""
     ratings = ratings_of(standing)
+    if not label and any(is_worded(column, cell) for column, cell in standing):
+        return
     if table.turned or not label or ROW_OF_ONE.fullmatch(label):
         standing, label = of_one_measure(standing, label, table), table.measure
         ratings = with_rating_above(standing, ratings, table)
@@ -203,6 +207,9 @@ def figures_of(
     torn = (each for each in table.torn.get(row.ordinal, ()) if each.ordinal != row.ordinal)
     source = source_of(cited, row.text, *torn, *sides, basis="cell" if sure else "place")
     for place, (column, cell) in enumerate(standing):
+        period = period_beside(cell, table.own) or column.period
+        # A national average is for an earlier time than the table's own, if nothing says which.
+        guessed = column.area != table.own.area and not (column.dated or period != column.period or table.own.compared)
         name = column.measure or label
         value = value_in(cell) if column.sort == "value" and is_name(name) else None
         if value is None or (value.bounded and column.role not in {"target", "floor"}):
@@ -212,16 +219,21 @@ def figures_of(
             indicator = named(name, counted) if counted else None
             if indicator or table.performance:
                 yield Figure(
-                    source=source,
+                    source=replace(source, basis="place") if guessed else source,
                     indicator=indicator.slug if indicator else None,
                     label=name,
                     area=column.area,
-                    period=period_beside(cell, table.own) or column.period,
+                    period=period,
                     value=number,
                     unit=counted,
                     role=column.role,
                     rag=value.rag or ratings.get(place),
                 )
+
+
+def is_worded(column: Column, cell: str) -> bool:
+    """Whether words stand in a column of values: the row has a name, and the columns are not what was thought."""
+    return column.sort == "value" and is_name(cell) and not (value_in(cell) or is_nothing(cell) or rag_of(cell))
 
 
 def is_name(label: str) -> bool:

@@ -16,6 +16,7 @@ from reports.reading.figure_sentences import read_figures
 from reports.reading.figure_setting import Setting
 from reports.reading.figure_tables import figures_in_table
 from reports.reading.kpi_blocks import blocks_in, figures_of
+from reports.reading.kpi_lines import figures_of_line
 from reports.reading.measure_table import is_rating_line
 from reports.reading.paragraph import Paragraph
 from reports.reading.periods import academic_year, leading
@@ -82,10 +83,21 @@ def _outside_blocks(paragraphs: Sequence[Paragraph], setting: Setting, measures:
         if is_key(paragraph.text):
             continue
         lead = lead if paragraph.style == "bullet" or lead.endswith("?") else ""
+        if of_line := _of_line(paragraph, beneath, lead):
+            found += of_line
+            continue
         for figure in read_figures(paragraph.text, _of_list(lead, beneath), lead):
             found.append(replace(figure, source=source_of(paragraph, figure.source.quote, numbered, basis="sentence")))
         lead = lead if paragraph.style == "bullet" else paragraph.text
     return found
+
+
+def _of_line(paragraph: Paragraph, setting: Setting, lead: str) -> list[Figure]:
+    """The figures of a line that is a measure with its values, in a paper or part that tells of performance."""
+    if not setting.performance:
+        return []
+    period = _of_list(lead, setting).period
+    return figures_of_line(paragraph, Own(setting.area, setting.written, period, setting.compared))
 
 
 def _only_measure(figures: Sequence[Figure]) -> str:

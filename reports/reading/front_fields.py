@@ -80,8 +80,8 @@ def fields_of(paragraphs: Sequence[Paragraph]) -> dict[str, Field]:
 def printed(head: Sequence[Paragraph]) -> Iterator[Field]:
     for place, paragraph in enumerate(head):
         if len(paragraph.cells) >= 2:
-            if place + 1 < len(head) and (named := columns_of(paragraph, head[place + 1])):
-                yield from named
+            if place + 1 < len(head) and (below := columns_of(paragraph, head[place + 1])):
+                yield from below
                 continue
             # A row may hold two fields side by side.
             for name, value in zip(paragraph.cells[::2], paragraph.cells[1::2], strict=False):
@@ -92,9 +92,11 @@ def printed(head: Sequence[Paragraph]) -> Iterator[Field]:
             if inline := pattern.match(paragraph.text):
                 yield Field(field, inline["value"].strip(), paragraph)
                 break
-        below = head[place + 1] if place + 1 < len(head) else None
-        if below and not below.cells and not field_named(below.text) and (named := field_named(paragraph.text)):
-            yield Field(named, below.text, below)
+        value_below = head[place + 1] if place + 1 < len(head) else None
+        if not value_below or value_below.cells or field_named(value_below.text):
+            continue
+        if named := field_named(paragraph.text):
+            yield Field(named, value_below.text, value_below)
 
 
 def columns_of(names: Paragraph, values: Paragraph) -> list[Field]:

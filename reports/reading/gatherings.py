@@ -40,6 +40,7 @@ COUNCIL_NAME = re.compile(
 )
 SORT = r"(?:county|city|borough|district|metropolitan)"
 TITLES = 6  # paragraphs in which a title that is not set as a heading is looked for
+LETTER = re.compile(r"(?<![\w'’])[a-z]")
 SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
@@ -130,7 +131,7 @@ def is_body(name: str) -> bool:
     return (
         bool(whole)
         and len(name) <= 110
-        and not re.match(r"(?:other\s+)?(?:members?|membership|present|to|from|for|by)\b", name, re.IGNORECASE)
+        and not re.match(r"(?:other\s+)?(?:members?|membership|notice|present|to|from|for|by)\b", name, re.IGNORECASE)
     )
 
 
@@ -190,8 +191,11 @@ def in_small_letters(name: str) -> str:
     """
     >>> in_small_letters("CHILDREN'S SERVICES AND SKILLS PANEL")
     "Children's Services and Skills Panel"
+    >>> in_small_letters("SCRUTINY BOARD (CHILDREN)")
+    'Scrutiny Board (Children)'
     """
     words = name.lower().split()
     return " ".join(
-        word if place and word in SMALL else word[:1].upper() + word[1:] for place, word in enumerate(words)
+        word if place and word in SMALL else LETTER.sub(lambda at: at[0].upper(), word, count=1)
+        for place, word in enumerate(words)
     )

@@ -16,7 +16,7 @@ LOOKED_AFTER = any_of(
     r"young people in (?:our )?care", r"cared[\s-]for children", r"children we (?:look after|care for)",
     r"children who were looked after", r"child(?:ren)?(?: and young people)? (?:were|are) (?:looked after|in care)\b",
     r"\bCLA\b", r"\bLAC\b", r"\bCiC\b", r"\bCIC\b", r"\bC?LAC['’]?s\b", r"in[\s-]care population",
-    r"children (?:were|are) in care", r"care population", r"children (?:were|are) (?:being )?looked after",
+    r"children (?:were|are) in care", r"child(?:ren)?(?: and young people)? in the care of", r"care population", r"children (?:were|are) (?:being )?looked after",
     r"child looked after", r"(?:was|were|is|are|been|council|authority|county|city|borough|we) (?:currently |now )?"
                            r"look(?:s|ed|ing)? after",
 )  # fmt: skip

@@ -4,6 +4,9 @@ GREEN
 Percentage of plans reviewed on time - rolling 12 months
 Latest: 94%    Target: 90%, Floor: 80%    Previous: 97% (Green)
 
+KPI 3 – Assessments completed within 45 working days
+Q1 result: 88%   Target: 85%   Q4 2023/24: 84%   Status: GREEN
+
 KPI 4: Children in care per 10,000                          AMBER
 Q3 2024/25 actual         62.5               Q3 target      60
 Statistical neighbours    66 (March 2024)    England        70 (March 2024)
@@ -15,7 +18,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reports.reading.cell_periods import period_beside
+from reports.reading.cell_periods import is_before, not_ahead, period_beside
 from reports.reading.dates import MONTH
 from reports.reading.facts import Figure
 from reports.reading.indicators import named
@@ -43,9 +46,15 @@ NAME = (
     rf"|England{OF}|national{OF}|(?:our\s+)?stat\w*\.?\s+neigh\w*\.?{OF}|SNs?{OF}|regional{OF}"
     r"|(?:current\s+)?B?RAG(?:\s+(?:rating|status))?|rating|status|direction(?:\s+of\s+travel)?|DoT|trend)"
 )
-# "Latest: 94%", "Target (2024/25) = 90%", "Previous: 97% (Green)".
+# A time that stands for its value, or before what the value is called.
+TIME = (
+    rf"(?:(?:Q|Qtr\.?\s?|Quarter\s)[1-4](?:\s+20\d\d\s?[/-]\s?\d\d)?|20\d\d\s?[/-]\s?\d\d(?:\s+Q[1-4])?"
+    rf"|(?:\d\d?\s+)?(?:{MONTH})\s+20\d\d)"
+)
+TIME_ALONE = re.compile(TIME, re.IGNORECASE)
+# "Latest: 94%", "Target (2024/25) = 90%", "Previous: 97% (Green)", "Q1 result: 94%", "Q4 2023/24: 97%".
 FIELD = re.compile(
-    rf"(?<![\w-])(?P<name>{NAME}{WHEN})\s*[:=]\s*"
+    rf"(?<![\w-])(?P<name>(?:{TIME}\s+)?{NAME}{WHEN}|{TIME})\s*[:=]\s*"
     rf"(?P<value>£?\s?[<>≤≥]?\s?\.?\d(?:[\d,.]{{0,14}}\d)?\s?(?:%|per\s?cent|k\b|m\b|bn\b"
     rf"|per\s+1[0,]+k?)?(?:\s*\((?:{COLOURS}|[RAG])\))?"
     rf"|(?:{COLOURS})\b|[RAG]\b|n/?a\b|tbc\b|-)",
@@ -53,6 +62,11 @@ FIELD = re.compile(
 )
 # "Q3 2024/25 actual", "Q3 target": in a cell of its own a name may begin with its time.
 NAME_ALONE = re.compile(rf"\s*{WHEN}\s*{NAME}{WHEN}\s*[:=]?\s*", re.IGNORECASE)
+# What stands left of the measure's name in a card: "Indicator | CS1 Re-referrals".
+MEASURE_HEAD = re.compile(
+    r"\s*(?:(?:key\s+)?(?:performance\s+)?(?:indicator|measure)|K?PI|metric)(?:\s+(?:name|title|description))?\s*:?\s*",
+    re.IGNORECASE,
+)
 RATING = re.compile(r"RAG|rating|status", re.IGNORECASE)
 TREND = re.compile(r"direction|DoT|trend", re.IGNORECASE)
 # What a chart prints around a block: numbers and months on its axes, the names of its lines.
@@ -195,6 +209,8 @@ def titled(above: Sequence[Paragraph]) -> tuple[str, str | None, tuple[Paragraph
 def title_in(paragraph: Paragraph) -> tuple[str, str | None]:
     """A title and the rating beside it; no title where a paragraph is none."""
     words = [cell for cell in paragraph.cells if not rag_of(cell)] or [paragraph.text]
+    if len(words) == 2 and MEASURE_HEAD.fullmatch(words[0]):
+        words = words[1:]
     if len(words) > 1 and paragraph.cells:
         return "", None
     rag = next((rag for cell in paragraph.cells if (rag := rag_of(cell))), None)
@@ -243,6 +259,10 @@ def column_in(field: Field, own: Own) -> Column:
     column = column_of(field.name, own)
     # What a block calls its latest value is today's, whatever else its name says.
     column = column if column.sort == "value" else replace(column, area=own.area, period=own.period)
+    if column.role != "target":
+        column = replace(column, period=not_ahead(column.period, field.name, own))
+    if is_own(column, own) and TIME_ALONE.fullmatch(field.name) and is_before(column.period, own.period):
+        column = replace(column, role="previous")
     return replace(column, period=period_beside(field.printed, own) or column.period)
 
 

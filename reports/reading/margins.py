@@ -36,7 +36,7 @@ NO_NOTE = re.compile(
     r"\W*(?:(?:red|amber|green|yes|no|n/?a|none|tbc|total|targets?|actual|latest|current|previous|outturn|baseline|B?RAG"
     r"|status|rating|trend|DoT|direction|travel|England|national|regional|average|neighbours?|statistical|comments?"
     r"|commentary|number|no\.?|percentage|rate|year|quarter|month|value|result|performance|high(?:er)?|low(?:er)?|good"
-    r"|better|is|of|to|on|the|not|KPIs?|PIs?|indicators?|measures?|available|applicable|known|data|tolerance|improv\w+"
+    r"|better|is|of|to|on|the|not|KPIs?|PIs?|indicators?|measures?|available|applicable|known|data|tolerance|[rag]|improv\w+"
     r"|worsen\w+|declin\w+|deteriorat\w+|stable|static|same|unchanged|change|up|down|met|missed|track)\b\W*){0,6}",
     re.IGNORECASE,
 )

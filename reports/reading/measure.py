@@ -50,8 +50,6 @@ class Measure:
         left = min(row[0].x0 for row in block)
         reaching = sum(row[-1].x1 >= right - 0.15 * (right - left) for row in block[:-1])
         narrow = len(block) > 2 and right - left >= NARROW_BLOCK and reaching >= 0.6 * (len(block) - 1)
-        # Lines that all begin with capitals are a list: text is in the midst of a sentence now and then.
-        narrow = narrow and (any(row[0].text[:1].islower() for row in block[1:]) or block[0][0].text.isupper())
         return right if narrow or right > edge else edge
 
 

@@ -25,6 +25,7 @@ from reports.reading.clerks_marks import (
     DOTTED,
     ENDS,
     KEY,
+    LEADS,
     NOTHING,
     OF_AMENDMENT,
     OPEN_END,
@@ -175,7 +176,7 @@ def is_resolved(paragraph: Paragraph) -> bool:
         return False
     shouted = SHOUTED.search(text) and not text.isupper()
     return bool(
-        RESOLVED.match(text) or shouted or CONFIRMED.search(text) or DEFERRED.match(text)
+        RESOLVED.match(text) or shouted or LEADS.search(text) or CONFIRMED.search(text) or DEFERRED.match(text)
     ) and not is_of_another(text)
 
 

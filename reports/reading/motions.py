@@ -132,18 +132,13 @@ def motions(paragraphs: Sequence[Paragraph]) -> Iterator[Motion]:
             place += 1
             continue
         # The words of a motion that ends with "that" stand below it; then comes the debate, however long.
-        words = words_below(paragraphs[place : place + LENGTH])
-        length, resolved = until_result(paragraphs[place : place + 2 * LENGTH], words)
-        if not length and (later := main_result(paragraphs[place : place + 2 * LENGTH], words)):
-            yield motion(
-                moved,
-                [*paragraphs[place : place + words], *paragraphs[place + later.start : place + later.stop]],
-                words,
-                True,
-                False,
-            )
+        ahead = paragraphs[place : place + 2 * LENGTH]
+        words = words_below(ahead[:LENGTH])
+        length, resolved = until_result(ahead, words)
+        if not length and (result := main_result(ahead, words)):
+            yield motion(moved, [*ahead[:words], *result], words, True, False)
         elif length or AMENDING.search(paragraphs[place].text):
-            used = paragraphs[place : place + max(length, words)]
+            used = ahead[: max(length, words)]
             told = [*used[:words], *(each for each in used[words:] if tells_result(each))] if words > 1 else used
             yield motion(moved, told, words, bool(length), resolved and not OF_AMENDMENT.search(paragraphs[place].text))
         place += max(length, words)
@@ -224,27 +219,24 @@ def until_result(paragraphs: Sequence[Paragraph], words: int) -> tuple[int, bool
     return 0, False
 
 
-def main_result(paragraphs: Sequence[Paragraph], words: int) -> range | None:
-    """Where the result of a motion stands that was amended, or not, before it was put: "The motion, as amended, was
-    put to the vote and was CARRIED". None where the paragraphs below its words tell of no amendment or of no result.
+def main_result(paragraphs: Sequence[Paragraph], words: int) -> Sequence[Paragraph]:
+    """The paragraphs that tell the result of a motion that was put after its amendments; empty where none do.
 
-    words: how many of them are the motion's own words.
+    words: how many of the paragraphs are the motion's own words.
     """
     amended = False
-    for place, paragraph in enumerate(paragraphs):
-        if place < words:
-            continue
+    for place, paragraph in enumerate(paragraphs[words:], start=words):
         if moved_in(paragraph) and not is_bare_result(paragraph.text):
             if not OF_AMENDMENT.search(paragraph.text):
-                return None
+                return ()
             amended = True
-        elif amended and OF_MAIN.search(paragraph.text) and not (ENDS.match(paragraph.text) or paragraph.cells):
+        elif ENDS.match(paragraph.text):
+            return ()
+        elif amended and not paragraph.cells and OF_MAIN.search(paragraph.text):
             for last in range(place, min(place + 4, len(paragraphs))):
                 if any(is_result(each.text) for each in sentences(paragraphs[last].text)):
-                    return range(place, last + 1)
-        elif ENDS.match(paragraph.text):
-            return None
-    return None
+                    return paragraphs[place : last + 1]
+    return ()
 
 
 def motion(moved: re.Match[str], paragraphs: Sequence[Paragraph], words: int, decided: bool, resolved: bool) -> Motion:

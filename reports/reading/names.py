@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 TITLE = (
     r"(?:The\s+)?(?:Right\s+Hon(?:ourable)?\.?\s+|Rt\.?\s+Hon\.?\s+)?(?:Councillors?|Cllrs?\.?|County\s+Councillors?|Alderm[ae]n|Mr|Mrs|Ms|Miss|Mx|Dr"
-    r"|Messrs|Sir|Dame|Lord|Lady|Baroness|Prof(?:essor)?|Rev(?:erend|d)?|Canon|Father|Fr|Cabinet\s+Member|Members?)\b\.?"
+    r"|Messrs|Sir|Dame|Lord|Lady|Baroness|Prof(?:essor)?|Rev(?:erend|d)?|Canon|Father|Fr|Cabinet\s+Member|(?:(?:Co-?opted|Independent|Lay)\s+)?Members?)\b\.?"
 )
 TITLES = re.compile(rf"^(?:{TITLE}\s*:?\s*)+", re.IGNORECASE)
 HONOURS = re.compile(r"(?:[\s,]+(?:OBE|MBE|CBE|KBE|BEM|JP|DL|QC|KC|MP|FRSA|TD|CC|BA|MA|BSc|MSc|PhD)\b)+\.?$")
@@ -30,15 +30,22 @@ DASHED = re.compile(r"\s+[-–—]\s*(?P<inside>[^,;]+)$")
 
 # A title for all who follow.
 PLURAL = re.compile(r"^\W*(?:County\s+)?(?:Councillors|Cllrs|Messrs)\b", re.IGNORECASE)
-SURNAME = re.compile(rf"\s*(?P<name>{WORD})\s*(?:[(\[](?P<note>[^()\[\]]{{2,80}})[)\]])?[\s.*]*")
+SURNAME = re.compile(
+    rf"\s*(?P<name>{WORD})(?:\s+(?:OBE|MBE|CBE|JP|DL|QC|KC))*\s*(?:[(\[](?P<note>[^()\[\]]{{2,80}})[)\]])?[\s.*]*"
+)
 # "B Sandiforth for P J Harkwell", "T Rowsell substituting for C Penfleet".
 FOR_ANOTHER = re.compile(
     r"^(?P<name>[A-Z][^()]{2,40}?)\s+(?:\(?(?:as\s+)?substitut(?:e|ing)\s+)?(?:for|in\s+place\s+of|vice)\s+(?P<absent>(?:[A-Z]\w*\.?\s+){0,4}[A-Z][\w'’-]+)$"
 )
 
+# "G Tolland, substituted by R Castellow".
+INSTEAD = re.compile(
+    r"\s*(?:(?:who\s+was\s+)?(?:substituted|replaced|represented)\s+by|deputised\s+by)\s", re.IGNORECASE
+)
 NOBODY = re.compile(
     r"\b(?:none|nil|no\s+apologies|apolog(?:y|ies)|absence|received|there\s+(?:were|was)|the\s+meeting|panel|committee|council|board|item|agenda"
-    r"|(?:available|background)\s+(?:papers|documents)|present|attendance|members?|vacancy|services?|department|team|school|trust|office|items?|unrestricted|business)\b"
+    r"|(?:available|background)\s+(?:papers|documents)|present|attendance|members?|vacancy|services?|department|team|school|trust|office|items?|unrestricted|business"
+    r"|declarations?|interests?|minutes)\b"
     r"|^(?:part|section|appendix|annex|schedule)\s+(?:[ivx]+|\d+|[a-z])$",
     re.IGNORECASE,
 )
@@ -97,9 +104,9 @@ def people(text: str) -> list[Person]:
         if person:
             found.append(person)
             in_office = False
-        elif found and entry.strip() and (in_office or OFFICE.search(entry)):
+        elif found and entry.strip() and (in_office or OFFICE.search(entry) or INSTEAD.match(entry)):
             found[-1] = replace(found[-1], note=join_note(found[-1].note, entry.strip(" .")))
-            in_office = True
+            in_office = not INSTEAD.match(entry)
         start = parted.end() if parted else len(text)
         in_office = in_office and not (parted and ";" in parted[0])
     return found

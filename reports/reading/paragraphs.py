@@ -28,6 +28,8 @@ NEAR = 3.0
 # How far the text of a numbered paragraph may stand right of its number.
 HANGING = 90.0
 FINISHED = (".", "!", "?", ":", ";")
+# A heading that is a year, with its number.
+NUMBERED_YEAR = re.compile(r"\d{1,2}\.\d{1,2}\.?\t(?:19|20)\d\d")
 
 
 @dataclass
@@ -118,9 +120,9 @@ def begun(row: Row) -> Draft:
 def opening(row: Row) -> tuple[str | None, str, list[str]]:
     """A row's label, style and texts without label or bullet."""
     texts = [piece.text for piece in row]
-    # A row of nothing but numbers has no label.
+    # A row of nothing but numbers has no label, save a year alone that stands as a numbered heading: "3.2  2018".
     numbers = len(texts) > 1 and all(NUMBER.fullmatch(text) for text in texts)
-    if numbers:
+    if numbers and not NUMBERED_YEAR.fullmatch("\t".join(map(str.strip, texts))):
         return None, "paragraph", texts
     if is_label(texts[0]) and (len(texts) > 1 or re.search(r"\D", texts[0])):
         return clean(texts[0]), "paragraph", texts[1:]

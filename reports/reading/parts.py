@@ -33,6 +33,10 @@ CLOSES = re.compile(
 )
 # Headings that say there is nothing closed, or that only speak of the closed part.
 NOTHING = re.compile(r"\b(?:no|none|nil|not\s+applicable|n/a|without)\b", re.IGNORECASE)
+# A standing item of agendas: it asks whether anything is to be closed.
+ASKS = re.compile(
+    r"\b(?:possible|potential)\s+exclusion\b|\bto\s+(?:consider|determine|identify|decide)\s+whether\b", re.IGNORECASE
+)
 ANSWERED = re.compile(
     r"^\W*(?:open|no|none|nil|n/a|not\s+applicable)\b.{0,40}$|^\W*there\s+(?:is|are|was|were)\s+(?:no|none)\b.{0,60}exempt",
     re.IGNORECASE,
@@ -140,7 +144,9 @@ def fenced(paragraphs: Sequence[Paragraph], closed_pages: frozenset[int]) -> Ite
 def closes(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
     """Whether a heading closes what follows it; one that asks, or is answered with "None", does not."""
     text = paragraph.text.rstrip()
-    if not is_title(paragraph) or not CLOSES.match(text) or NOTHING.search(text) or text.endswith("?"):
+    if not is_title(paragraph) or not CLOSES.match(text) or text.endswith("?"):
+        return False
+    if NOTHING.search(text) or ASKS.search(text):
         return False
     return not (following and ANSWERED.match(following[0].text))
 

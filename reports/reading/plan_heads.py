@@ -13,6 +13,7 @@ from itertools import pairwise
 from reports.reading.lines import Line, Page
 from reports.reading.plan_columns import columns_of
 from reports.reading.plan_groups import group_in
+from reports.reading.record_columns import record_columns
 from reports.reading.rulings import Rulings
 
 Row = tuple[Line, ...]
@@ -30,6 +31,11 @@ class Columns:
     fields: tuple[str | None, ...]
     between: tuple[float, ...]
     drawn: bool = False  # by lines
+
+    @property
+    def of_record(self) -> bool:
+        """Whether they are those of a notice of decisions."""
+        return "decision" in self.fields
 
     def of(self, piece: Line) -> int:
         """The column that a piece of print stands in, by where most of it is."""
@@ -77,11 +83,16 @@ def heads_from(rows: Sequence[Row], place: int) -> tuple[int, int]:
         taken = rows[place : place + count]
         if len(taken) < count or (count > 1 and taken[-1][0].top - taken[-2][0].bottom > taken[-1][0].size):
             break
-        found = columns_of([" ".join(line.text for line in group) for group in stacked(taken)])
+        found = fields_of([" ".join(line.text for line in group) for group in stacked(taken)])
         known = len({name for name in found if name}) if found else 0
         if known > best or (known == best > 0 and goes_on(taken)):
             best, length = known, count
     return best, length
+
+
+def fields_of(heads: Sequence[str]) -> tuple[str | None, ...] | None:
+    """What the columns of a plan hold, or those of a notice that tells a meeting's decisions."""
+    return columns_of(heads) or record_columns(heads)
 
 
 def goes_on(rows: Sequence[Row]) -> bool:
@@ -129,11 +140,11 @@ def columns_at(sheet: Sheet, place: int, length: int) -> Columns:
         heads = [
             " ".join(piece.text for piece in sorted(cell, key=lambda piece: (piece.top, piece.x0))) for cell in inside
         ]
-        if found := columns_of(heads):
+        if found := fields_of(heads):
             return Columns(tuple(heads), found, tuple(lines[1:-1]), drawn=True)
     heads = [" ".join(piece.text for piece in group) for group in groups]
     pieces = [piece for at in range(place + length, len(sheet.rows)) for piece in sheet.pieces(at)]
-    return Columns(tuple(heads), columns_of(heads) or (), tuple(clear_places(groups, pieces)))
+    return Columns(tuple(heads), fields_of(heads) or (), tuple(clear_places(groups, pieces)))
 
 
 def lines_down(sheet: Sheet, groups: Sequence[Sequence[Line]]) -> list[float]:

@@ -89,6 +89,10 @@ def read_sheet(sheet: Sheet, columns: Columns | None, entries: list[Entry]) -> C
     while place < len(sheet.rows):
         if length := head_at(sheet.rows, place):
             columns = columns_at(sheet, place, length)
+            if columns.of_record and not columns.drawn:
+                # Without lines nothing says where a decision's row ends.
+                place, columns = place + length, None
+                continue
             sheet.taken.update(range(place, place + length))
             entries.append(head_entry(sheet, columns, place, length))
             place += length

@@ -25,7 +25,8 @@ IN_CAPITALS = re.compile(r"(?<![\w-])(?P<rag>RED|AMBER|GREEN)(?![\w-])")
 
 # "G = on target; A = within 5%", "Green: at or above target" beside "Red: below": what the ratings mean.
 MEANING = re.compile(
-    rf"(?<![\w-])(?:{COLOURS}|[RAGB])\s*(?:\([^()]{{1,12}}\)\s*)?(?:=|:|–|-|means|is\s+where)", re.IGNORECASE
+    rf"(?<![\w-])(?:{COLOURS}|[RAGB])\s*(?:\([^()]{{1,12}}\)\s*)?(?:=|:|–|-|means|(?:is\s+|are\s+)?where\b)",
+    re.IGNORECASE,
 )
 KEY = re.compile(r"^\W*(?:key|legend|RAG\s+(?:key|rating\s+key|definitions?|criteria|tolerances?))\b", re.IGNORECASE)
 

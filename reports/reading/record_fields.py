@@ -88,9 +88,19 @@ def fields_in(paragraphs: Sequence[Paragraph]) -> list[Field]:
         opened = list(opened_by(paragraph, found[-1] if found else None))
         if opened:
             found += opened
+            without_prompts(found)
         elif found:
             found[-1].below.append(paragraph)
     return [as_title(each) if again else each for each, again in zip(found, come_again(found), strict=True)]
+
+
+def without_prompts(fields: list[Field]) -> None:
+    """Leaves out a name with nothing behind it but the form's own question, which names it again.
+
+    "Decision details | What decision has been taken?" is one field.
+    """
+    if len(fields) > 1 and fields[-1].name == fields[-2].name and not fields[-2].text:
+        del fields[-2]
 
 
 def is_rest(paragraph: Paragraph) -> bool:
@@ -120,7 +130,9 @@ def as_title(told: Field) -> Field:
 def headings_of(paragraph: Paragraph) -> list[str]:
     """The fields of a row whose every cell is a field's name, else none."""
     names = [field_named(cell) for cell in paragraph.cells]
-    return [name for name in names if name] if len(names) > 1 and all(names) else []
+    known = [name for name in names if name]
+    # A name and the form's own question beside it are no row of headings.
+    return known if len(known) == len(names) == len(set(known)) > 1 else []
 
 
 def opened_by(paragraph: Paragraph, last: Field | None) -> Iterator[Field]:
@@ -154,6 +166,11 @@ def opened_by_row(paragraph: Paragraph, last: Field | None = None) -> Iterator[F
     if is_form(cells):
         return
     unknown = field_named(cells[0]) is None and parted(cells[0]) is None
+    signed = parted(cells[1]) if unknown and len(cells) == 2 else None
+    if signed and signed[0] in ("maker", "signature"):
+        # "Approval of decision | Authorised decision maker: Ruth Cambery".
+        yield Field(signed[0], paragraph, signed[1])
+        return
     if unknown and (cells[0].rstrip().endswith((":", "?")) or (last and is_below(paragraph, last))):
         yield Field("other", paragraph)
         return

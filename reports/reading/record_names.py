@@ -35,9 +35,10 @@ NAMES: tuple[tuple[str, str], ...] = (
     (
         "key_decision",
         r"(?:is\s+(?:(?:this|it|the\s+decision)\s+)?(?:an?\s+)?)?key\s*(?:/|or\s+)?\s*(?:non-?\s?key\s+)?decision"
-        r"|(?:decision\s+type|type\s+of\s+(?:executive\s+)?decision|decision\s+(?:category|classification)"
-        r"|key\s+or\s+non-?\s?key)",
+        r"|key\s+or\s+non-?\s?key",
     ),
+    # "Executive", "Council" or "Key": it says whether the decision is a key one only now and then.
+    ("sort", r"decision\s+type|type\s+of\s+(?:executive\s+)?decision|decision\s+(?:category|classification)"),
     (
         "key_reason",
         r"(?:key\s+decision\s+(?:criteria|reason|because)|reasons?\s+(?:it\s+is|for\s+being)\s+(?:a\s+)?key)\b.{0,80}",
@@ -65,14 +66,15 @@ NAMES: tuple[tuple[str, str], ...] = (
     ),
     (
         "published",
-        r"(?:date\s+(?:of\s+)?(?:decision\s+)?(?:publication|published|notice\s+published)|publication\s+date"
+        r"(?:date\s+(?:of\s+)?(?:decision\s+)?(?:publication|published|notice\s+published)"
+        r"|publication\s+date(?:\s+of\s+(?:the\s+)?(?:decision|notice))?"
         r"|published(?:\s+on)?)",
     ),
     (
         "call_in",
         r"(?:(?:deadline|(?:last|final|closing)\s+date|date|end\s+date|expiry)\s+(?:for|of"
         r"|by\s+which)\s+(?:the\s+)?(?:receipt\s+of\s+)?(?:any\s+)?call[\s-]?in\b.{0,60}"
-        r"|call[\s-]?in\s+(?:deadline|date|period(?:\s+(?:ends?|expires?|expiry))?|(?:expiry|end)(?:\s+date)?|ends?|expires?|by)"
+        r"|decision\s+review\s+(?:deadline|date)|call[\s-]?in\s+(?:deadline|date|period(?:\s+(?:ends?|expires?|expiry))?|(?:expiry|end)(?:\s+date)?|ends?|expires?|by)"
         r"|(?:is\s+)?(?:(?:this|it|the\s+decision)\s+)?(?:is\s+)?(?:subject\s+to|eligible\s+for"
         r"|open\s+to)\s+call[\s-]?in|call[\s-]?in(?:\s*\?)?)",
     ),
@@ -90,7 +92,7 @@ NAMES: tuple[tuple[str, str], ...] = (
         rf"|decision[\s-]making\s+(?:body|officer|member|person)|(?:taken|made|determined)\s+by"
         rf"|(?:name\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?(?:delegated\s+|authorising\s+|relevant\s+)?"
         rf"(?:{OFFICE}|decision\s+making\s+officer|officer)\s+(?:making|taking|who\s+(?:made"
-        rf"|took))\s+(?:the\s+)?decision|(?:relevant\s+)?{OFFICE}(?:\s+name)?"
+        rf"|took))\s+(?:the\s+)?decision|(?:(?:relevant|responsible)\s+)?{OFFICE}(?:\s+name)?"
         r"|individual\s+(?:making|taking)\s+(?:the\s+)?decision|authorising\s+officer|decision\s+by|delegated\s+(?:to"
         r"|officer)|name\s+of\s+(?:cabinet|executive)\s+member)",
     ),
@@ -131,7 +133,8 @@ NAMES: tuple[tuple[str, str], ...] = (
     ),
     (
         "reasons",
-        DETAILS + rf"(?:reasons?|rationale|justification)(?:\s*\(s\))?(?:\s+(?:{OF_DECISION}(?:s|\(s\))?|why\b.{{0,60}}"
+        DETAILS + rf"(?:evidence\s+(?:and|for)\s+)?(?:reasons?|rationale|justification)(?:\s*\(s\))?"
+        rf"(?:\s+(?:{OF_DECISION}(?:s|\(s\))?|why\b.{{0,60}}"
         rf"|for\s+urgency))?(?:\s+and\s+background)?",
     ),
     (
@@ -217,6 +220,8 @@ _TYPED = (
     ("key_decision", re.compile(r"^\W*key\s+decision\s+(?P<value>(?:yes|no)\b.{0,60})$", re.IGNORECASE)),
 )
 LONGEST_NAME = 220
+# The mark of a form's footnote behind a name: "Subject1:".
+FOOTNOTE = re.compile(r"^(\W*[A-Za-z][A-Za-z ]{3,40}[a-z])\d(?=\s*:)")
 
 
 # A paper's lines are asked for again: as fields, as items, as what ends a decision.
@@ -226,11 +231,12 @@ def field_named(text: str) -> str | None:
 
     >>> field_named("Reason(s) for decision:"), field_named("Any alternatives considered and rejected:")
     ('reasons', 'alternatives')
-    >>> field_named("DECISION TO BE TAKEN BY:"), field_named("The hub opened in May.")
-    ('maker', None)
+    >>> field_named("DECISION TO BE TAKEN BY:"), field_named("The hub opened in May."), field_named("Subject1:")
+    ('maker', None, 'title')
     """
     if len(text) > LONGEST_NAME or (text.rstrip().endswith((".", ";", ",")) and len(text) > 40):
         return None
+    text = FOOTNOTE.sub(r"\1", text)
     return next((name for name, pattern in _WHOLE if pattern.match(text)), None)
 
 
@@ -241,6 +247,7 @@ def parted(text: str) -> tuple[str, str] | None:
     >>> parted("Key decision: YES"), parted("Decision No. 21/00034"), parted("Members spoke: some agreed")
     (('key_decision', 'YES'), ('reference', '21/00034'), None)
     """
+    text = FOOTNOTE.sub(r"\1", text)
     head = text[: LONGEST_NAME + 40]
     if not re.search(r"[:?–\d-]|\b(?:yes|no)\b", head, re.IGNORECASE):
         return None

@@ -70,7 +70,7 @@ def take_vote(resolution: Resolution, paragraph: Paragraph) -> None:
 def vote_of(paragraph: Paragraph) -> Votes | None:
     """The vote that a resolution's own words state: "RESOLVED unanimously", "(For: 7, Against: 3)"."""
     if re.search(
-        r"\bunanimous|\bvot(?:es?|ing)\b|\babst|\bfor\W{1,3}\d|\bshow\s+of\s+hands", paragraph.text, re.IGNORECASE
+        r"\bunanimous|\bvot(?:es?|ed|ing)\b|\babst|\bfor\W{1,3}\d|\bshow\s+of\s+hands", paragraph.text, re.IGNORECASE
     ):
         return vote_in(paragraph.text)
     return None

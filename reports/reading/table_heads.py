@@ -56,7 +56,7 @@ ROLES = (
 CURRENT = re.compile(
     r"\b(?:current|latest|actual|results?|performance|now|outturn|achieved|value|figure|position|to\s+date|YTD|R12M"
     r"|rolling(?:\s+\w+)*|this\s+(?:quarter|month|year|period)|year[\s-]end|month[\s-]end|quarter[\s-]end"
-    r"|(?:annual|latest)\s+data|local|council|score|data)\b",
+    r"|how\s+(?:are\s+we|we\s+are)\s+doing|(?:annual|latest)\s+data|local|council|score|data)\b",
     re.IGNORECASE,
 )
 QUARTER_ALONE = re.compile(
@@ -65,6 +65,7 @@ QUARTER_ALONE = re.compile(
 )
 SHORT_YEARS = re.compile(r"(?<![\d/])(?P<first>\d\d)\s?[/-]\s?(?P<last>\d\d)(?![\d/])")
 MONTH_ALONE = re.compile(rf"\s*(?:end\s+(?:of\s+)?)?(?P<month>{MONTH})\s*", re.IGNORECASE)
+OUTTURN = re.compile(r"\bout-?turn\b|\bactual\b|\byear[\s-]end\b|\bfull\s+year\b|\bannual\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:^|[\s(])(?P<year>(?:19|20)\d\d)\)?\s*$")
 SAME_LAST_YEAR = re.compile(r"\bsame\s+(?:period|quarter|time|month|point)\b|\byear\s+ago\b", re.IGNORECASE)
 LAST_QUARTER = re.compile(r"\b(?:previous|last|prior)\s+(?:Q|quarter|qtr)\b", re.IGNORECASE)
@@ -207,21 +208,37 @@ def spanned(heads: Sequence[str], above: Sequence[str], own: Own) -> list[str]:
 
     >>> spanned(("Measure", "Q3", "Q4", "Q1"), ("", "2023/24", "2024/25"), Own("Wexcombe"))
     ['Measure', 'Q3 2023/24', 'Q4 2023/24', 'Q1 2024/25']
+    >>> spanned(("Outturn", "Q1", "Q2"), ("", "2023/24", "2024/25"), Own("Wexcombe"))
+    ['Outturn 2023/24', 'Q1 2024/25', 'Q2 2024/25']
     """
     years = [year for cell in above if (year := period_in(cell, own)) and len(year) == 7 and "/" in year]
     quarters = [QUARTER_ALONE.search(head) for head in heads]
     if not years or any(period_in(head, Own(None)) for head, quarter in zip(heads, quarters, strict=True) if quarter):
         return list(heads)
-    return list(_dated(heads, quarters, years))
+    for outturns in (False, True):
+        groups = list(_groups(heads, quarters, outturns))
+        most = max((group for group in groups if group is not None), default=-1) + 1
+        # More years than groups of quarters: which year is over which cannot be told.
+        if len(years) == most or (not outturns and len(years) < most):
+            return [_with_year(head, group, years) for head, group in zip(heads, groups, strict=True)]
+    return list(heads)
 
 
-def _dated(heads: Sequence[str], quarters: Sequence[re.Match[str] | None], years: list[str]) -> Iterator[str]:
-    place, last = 0, 0
+def _groups(heads: Sequence[str], quarters: Sequence[re.Match[str] | None], outturns: bool) -> Iterator[int | None]:
+    """For each head which group of quarters it is of, from 0; an outturn is a group of its own if `outturns`."""
+    group, last = -1, 5
     for head, quarter in zip(heads, quarters, strict=True):
-        if quarter is None:
-            yield head
-            continue
-        number = int(quarter["quarter"] or quarter["nth"])
-        place += number <= last
-        last = number
-        yield f"{head} {years[place]}" if place < len(years) else head
+        if quarter:
+            number = int(quarter["quarter"] or quarter["nth"])
+            group += number <= last
+            last = number
+            yield group
+        elif outturns and OUTTURN.search(head):
+            group, last = group + 1, 5
+            yield group
+        else:
+            yield None
+
+
+def _with_year(head: str, group: int | None, years: Sequence[str]) -> str:
+    return f"{head} {years[group]}" if group is not None and group < len(years) else head

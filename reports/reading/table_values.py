@@ -23,7 +23,7 @@ BOUND = (
 NUMBER = r"\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?|\.\d{1,6}"
 # What may be said of a value behind it: that it is provisional, a footnote, the numbers behind a share, a rating.
 SAID_OF_IT = (
-    rf"(?:\s*[*†‡^#¹²³⁴⁵{ARROWS}]+|\s*\[\w{{1,3}}\]|\s*\((?:[^()]{{1,45}})\)"
+    rf"(?:(?<=%)\d(?!\d)|\s*[*†‡^#¹²³⁴⁵{ARROWS}]+|\s*\[\w{{1,3}}\]|\s*\((?:[^()]{{1,45}})\)"
     r"|\s*(?:p|r|e|prov(?:isional)?|revised|est(?:imated?)?|YTD|to\s+date)\b\.?"
     rf"|\s+(?:{COLOURS}|[RAGB])\b)"
 )

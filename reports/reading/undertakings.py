@@ -13,7 +13,7 @@ from reports.reading.action_marks import with_marks
 from reports.reading.agenda import Item
 from reports.reading.dates import dates_in
 from reports.reading.facts import Action
-from reports.reading.names import without_title
+from reports.reading.names import OFFICE, TITLE, without_title
 from reports.reading.paragraph import Paragraph
 from reports.reading.sentences import sentences, source_of
 
@@ -31,6 +31,12 @@ AGREED_TO = re.compile(
     rf"(?:\w+ly\s+)?{DEED}\b"
 )
 SAID = r"(?:said|advised|confirmed|replied|added|stated|explained|shared|reported|clarified|acknowledged|responded)"
+# "Councillor Dacre, Cabinet Member for Families, agreed to write": the office stands between.
+BESIDE = re.compile(
+    rf"^\W*(?P<who>(?:{TITLE}\s+)?(?:(?:[A-Z]\.?|[A-Z][\w'’-]+)\s+){{0,3}}[A-Z][\w'’-]+)\s*,\s+"
+    rf"(?=[^.;]{{0,60}}?(?i:{OFFICE.pattern}))[^.;]{{3,90}}?,\s+(?:had\s+|also\s+|then\s+)?"
+    rf"(?:agreed|undertook|offered|promised|committed)\s+to\s+(?:\w+ly\s+)?{DEED}\b"
+)
 AND_WOULD = re.compile(
     rf"\b{SAID}\b.{{0,160}}?\b(?:and\s+)?that\s+(?:she|he|they|{WHO})\s+would\s+(?:\w+ly\s+)?{DEED}\b"
 )
@@ -116,7 +122,8 @@ def actions(item: Item | None, paragraphs: Sequence[Paragraph], resolved: frozen
     for paragraph in paragraphs:
         if paragraph.ordinal in marks:
             said = [each.text for each in sentences(paragraph.text)]
-            found.append(told(paragraph, item, with_margin(said), marks[paragraph.ordinal], "mark"))
+            marked = marks[paragraph.ordinal]
+            found.append(told(paragraph, item, with_margin(said), marked.owner, "mark", marked.due))
             continue
         if paragraph.ordinal in resolved and not paragraph.margin:
             continue
@@ -187,7 +194,7 @@ def undertaken(sentence: str) -> tuple[str | None] | None:
     >>> undertaken("Officers agreed to circulate a list."), undertaken("The Panel agreed the list.")
     (('Officers',), None)
     """
-    for pattern in (AGREED_TO, AND_OFFERED, AND_WOULD, IT_WAS_CONFIRMED, WOULD_TELL, WAS_ASKED):
+    for pattern in (BESIDE, AGREED_TO, AND_OFFERED, AND_WOULD, IT_WAS_CONFIRMED, WOULD_TELL, WAS_ASKED):
         found = pattern.search(sentence)
         if found and not CONDITIONAL.search(sentence) and not (found["who"] and BODIES.match(found["who"].strip())):
             who = found["who"] and found["who"].strip()
@@ -240,13 +247,15 @@ def marked_owner(text: str) -> str | None:
     return (found["who"] or found["subject"]).strip() if found else None
 
 
-def told(paragraph: Paragraph, item: Item | None, text: str, owner: str | None, basis: str) -> Action:
+def told(
+    paragraph: Paragraph, item: Item | None, text: str, owner: str | None, basis: str, due: str | None = None
+) -> Action:
     return Action(
         owner=owner,
         text=text,
         item=item.number or item.title if item else None,
         paragraph=paragraph.label,
-        due_on=due_in(text),
+        due_on=due_in(due or text),
         source=source_of(paragraph, text, basis=basis),
     )
 

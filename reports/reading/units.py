@@ -32,8 +32,8 @@ LINKED = re.compile(
 )
 THERE_ARE = re.compile(
     r"\b(?:there|we|it|council|authority|county|city|borough|service|currently)\s+(?:currently\s+|now\s+)?"
-    r"(?:(?:is|are|was|were|had|has|have|looked?\s+after|looks\s+after|supports?|supported|cared?\s+for)"
-    r"|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:currently\s+|now\s+)?(?:looking\s+after|supporting"
+    r"(?:(?:is|are|was|were|had|has|have|looked?\s+after|looks\s+after|supports?|supported|cared?\s+for|ha[sd]\s+been|have\s+been)"
+    r"|(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:currently\s+|now\s+)?(?:looking\s+after|supporting"
     r"|caring\s+for|working\s+with))\s+"
     rf"(?:(?:currently|now|also|still|responsib\w+\s+for|a\s+total\s+of|{ABOUT})\s+)*$"
     r"|\b(?:shows?|showed|recorded|reported)\s+$",
@@ -59,7 +59,8 @@ UNIT_SAID = (
 )
 # "At 31 March 2017, 612 children ...": the count opens the sentence.
 OPENING = re.compile(
-    r"(?:(?:At|On|As at|In|By|During|Currently|Today)\b[^,]{0,40},\s*)?"
+    r"(?:(?:At|On|As at|In|By|During|Currently|Today)\b[^,]{0,40},\s*"
+    r"|At\s+the\s+time\s+of\s+(?:the|our|this|their)\s+(?:\w+\s+)?inspection,?\s+)?"
     r"(?:A further\s+|Of (?:these|them|whom),?\s+|A total of\s+|Some\s+|Over\s+)?",
     re.IGNORECASE,
 )

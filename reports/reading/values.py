@@ -30,7 +30,7 @@ NO_VALUE_AFTER = re.compile(
     re.IGNORECASE,
 )
 NO_VALUE_BEFORE = re.compile(
-    r"(?:\bage[ds]?(?:\s+(?:of|between|under|over))?|\bages?\s+(?:of\s+)?\d+\s+(?:to|and)|\bstages?|\bks|\bgrades?"
+    r"(?:\bage[ds]?(?:\s+(?:of|between|under|over))?|\bage[ds]?\s+(?:of\s+)?\d+\s+(?:to|and|or)|\bstages?|\bks|\bgrades?"
     r"|\byears?|\bphase|\bparts?"
     r"|\bp\.?|\bpp\.?|\bpages?|\bparagraphs?|\bparas?|\bsections?|\bitems?|\bappendix|\bappendices|\bwave|\btier"
     r"|\blevels?|\bband"

@@ -72,7 +72,7 @@ def test_the_scorecard_with_reviews(look, page, sign_in):
     sign_in(page, "publisher")
 
     look.at("the scorecard", reverse("reports:scorecard"))
-    page.get_by_label("Kind of document").select_option(label="Minutes")
+    page.get_by_label("Kind of document", exact=True).select_option(label="Minutes")
     page.get_by_role("button", name="Show").press("Enter")
     expect(page.get_by_role("link", name="Remove this filter")).to_be_visible()
     look.at_this("the scorecard of one kind")

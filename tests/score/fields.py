@@ -40,6 +40,11 @@ def answer(label: Fact, read: Fact, name: str) -> bool:
     return share_said(label[name], read.get("answer")) == 1
 
 
+def closed(label: Fact, read: Fact, name: str) -> bool:
+    """A decision to be taken in the open is one that nothing is said of, or that is said to be open."""
+    return any(bool(one) == bool(read.get(name)) for one in labelled(label, name))
+
+
 def votes(label: Fact, read: Fact, name: str) -> bool:
     wanted, has = label[name], read.get(name) or {}
     counts = [key for key in ("for", "against", "abstained") if wanted.get(key) is not None]
@@ -60,7 +65,7 @@ FIELDS: dict[str, dict[str, Callable[[Fact, Fact, str], bool]]] = {
     "Recommendation": {"label": letters},
     "Action": {"owner": alike, "item": equal},
     "PlannedDecision": {
-        "reference": equal, "due_on": date, "decision_maker": alike, "key_decision": equal, "exempt": equal,
+        "reference": equal, "due_on": date, "decision_maker": alike, "key_decision": equal, "exempt": closed,
     },
     "Figure": {"period": period, "unit": equal, "rag": equal},
     "Judgement": {"judged_on": date, "inspectorate": equal},

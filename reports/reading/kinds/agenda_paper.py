@@ -118,7 +118,7 @@ def agenda_item(item: Item, committee: str | None, held_on: str | None) -> Agend
 
 BODY = r"(?:council|cabinet|executive|committee|commission|panel|board|forum|sub-?committee|group)"
 AGENDA_SIGNS = (
-    mark(r"^\W*(?:(?:public|supplementary|formal|order|meeting)\s+(?:of\s+)?)?(?:agenda|order\s+of\s+business)\W*$"
+    mark(r"^\W*(?:(?:public|supplementary|formal|order|meeting)\s+(?:of\s+)?)?(?:agenda|a\s?g\s?e\s?n\s?d\s?a|order\s+of\s+business)\W*$"
          r"|^\W*agenda\s+(?:for|of|frontsheet|front\s+sheet|part)\b|\bsummons\b"
          r"|^\W*notice\s+of\s+(?:a\s+)?meeting\b|^.{3,80}\s[-–]?\s*agenda\W*$|\bhereby\s+(?:summoned|given)\b", 6, 25),
     mark(r"^\W*(?:date(?:\s+and\s+time)?|time|venue|place|location)\s*(?::|\W*$)", 3, 25),
@@ -150,6 +150,10 @@ AGENDA_SIGNS = (
          r"|report\s+title)\b\W*(?:$|:)", -6, 25),
     mark(r"^\W*(?:draft\s+|unconfirmed\s+|printed\s+)?minutes\W*$", -9, 3),
     mark(r"^(?!.*\bheld\b).{0,40}\b20\d\d\b.{0,30}?\b\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m|p\.m|noon)\b", 2, 12),
+    # A paper on its pages: "Minutes  5 - 9".
+    mark(r"\b(?:minutes|apologies|declarations?|report|update|plan|strategy|annual|programme|review)\b.{0,80}\s\d{1,3}"
+         r"\s*[-–]\s*\d{1,3}\W*$", 3, 60),
+    mark(r"^\W*\d{1,2}[.:]\d\d\b.{0,12}\b\w{3,6}day\b.{0,12}\b20\d\d\b", 3, 10),
     # Boards print their agendas as tables.
     mark(r"^\W*(?:agenda\s+)?(?:item|no|time)\b.{0,60}\b(?:lead|presenter|owner|papers?|purpose"
          r"|enclosures?|pages?(?:\s+(?:no|number)s?)?)\W*$", 3, 30),

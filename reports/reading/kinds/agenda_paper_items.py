@@ -54,15 +54,24 @@ CLOSED_TAG = re.compile(
     r"|not\s+for\s+publication)\b[^()\[\]]{0,60}[)\]]?$",
     re.I,
 )
+# A column "Item not open" gives the rule of the council's constitution: "10.4(3)".
+CLOSED_RULE = re.compile(r"\W*\d{1,2}\.\d{1,2}\s*\(\d[\d\s,()and&]{0,20}\)?\W*")
+SHORTEST_CAPITALS = 8
+# What is to be done about an item, behind its title in one cell.
+DONE = re.compile(
+    r"(?<=[a-z)])\s+(?=To\s+be\s+(?:made|reported|taken|noted|considered|confirmed|agreed|advised)\b"
+    r"|The\s+next\s+meeting\b|Members\s+(?:are|will|should)\b)"
+)
 HOUR = re.compile(r"\W*\d{1,2}[.:]\d\d.{0,16}")
 # Lines of an agenda's front that are numbered too, and what stands between items.
 NO_ITEM = re.compile(
-    r"^\W*(?:membership|members\b|quorum|notes?\W*$|page(?:\s+no)?\b|item\b\W*$|agenda\b|contact\b|for\s+(?:further"
+    r"^\W*(?:membership(?:\W*$|\s*[:(]|\s+of\b)|members\b(?!\s+to\b)|quorum|notes?\W*$|page(?:\s+no)?\b|item\b\W*$|agenda\b|contact\b|for\s+(?:further"
     r"|more)\s+information|webcast|fire\b|date(?:\s+and\s+time)?\s*:|time\s*:"
     r"|venue\b|place\b|please\b|you\s+are\b|press\s+and\s+public\W*$|distribution\b|published\b|information\s+for\b"
     r"|filming|access\b|declaring\b|guidance\b)",
     re.IGNORECASE,
 )
+AGENDA = re.compile(r"\W*a\s?g\s?e\s?n\s?d\s?a\W*", re.IGNORECASE)
 # Business that a meeting opens with.
 OPENING = re.compile(r"apolog|minutes|declaration|welcome", re.IGNORECASE)
 SUB_PROSE = re.compile(
@@ -143,11 +152,12 @@ def numbered(paragraph: Paragraph) -> tuple[str, str] | None:
 
 
 def words_of(cells: Sequence[str]) -> str:
-    """The title among the cells of a row: the first that is no time and no page."""
-    named = [
-        cell for cell in cells if not PAGE_CELL.fullmatch(cell) and not re.fullmatch(r"\W*\d{1,2}[.:]\d\d.{0,16}", cell)
-    ]
-    return named[0] if named else ""
+    """The title among the cells of a row: the first that is no time, no page and no rule by which an item is closed."""
+    no_title = (PAGE_CELL, HOUR, CLOSED_RULE)
+    named = [cell for cell in cells if not any(pattern.fullmatch(cell) for pattern in no_title)]
+    # A column of wards may stand left of titles, which are set in capitals then.
+    capitals = (cell for cell in named if cell.isupper() and len(cell) >= SHORTEST_CAPITALS)
+    return next(capitals, named[0]) if named else ""
 
 
 def chain(found: Sequence[Listed]) -> list[Listed]:
@@ -178,7 +188,7 @@ def follows(one: Listed, other: Listed) -> bool:
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Listed]:
     """The headings below the word "Agenda", for agendas without numbers."""
-    start = next((at for at, each in enumerate(paragraphs) if re.fullmatch(r"\W*agenda\W*", each.text, re.I)), None)
+    start = next((at for at, each in enumerate(paragraphs) if AGENDA.fullmatch(each.text)), None)
     if start is None:
         return []
     found = [
@@ -187,16 +197,7 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Listed]:
         if place > start and each.style == "heading" and not DIVIDES.match(each.text) and not NO_ITEM.match(each.text)
     ]
     first = next(
-        (
-            at
-            for at, each in enumerate(found)
-            if re.search(
-                r"apolog|minutes|declaration"
-                r"|welcome",
-                each.text,
-                re.I,
-            )
-        ),
+        (at for at, each in enumerate(found) if OPENING.search(each.text)),
         None,
     )
     return found[first:] if first is not None else []
@@ -209,7 +210,8 @@ def item_of(found: Listed, paragraphs: Sequence[Paragraph]) -> Item | None:
         return None
     closed = CLOSED_TAG.search(title)
     title = title[: closed.start()].strip(" -–") if closed and closed.start() > 5 else title
-    part = "exempt" if closed else found.paragraph.part
+    ruled = any(CLOSED_RULE.fullmatch(cell) for cell in found.paragraph.cells)
+    part = "exempt" if closed or ruled else found.paragraph.part
     return Item(found.label or None, title, part, tuple(paragraphs))
 
 
@@ -227,6 +229,7 @@ def plain_title(text: str) -> str:
     while behind := BEHIND.search(text):
         text = text[: behind.start()]
     asked = title_of(text)
+    asked = asked[: done.start()] if (done := DONE.search(asked)) else asked
     if len(text) > LONGEST and (stop := re.search(r"[.;]\s", asked)):
         asked = asked[: stop.start()]
     return asked.strip(" .:;–-*") or text.strip()

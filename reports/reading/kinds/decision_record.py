@@ -26,7 +26,8 @@ from reports.reading.figures import Setting as FigureSetting
 from reports.reading.figures import figures_in
 from reports.reading.kinds.decision_record_forms import events as calendar_of
 from reports.reading.kinds.decision_record_forms import facts_of
-from reports.reading.kinds.decision_record_items import facts_in_prose, facts_in_table, rows_of
+from reports.reading.kinds.decision_record_items import facts_in_prose
+from reports.reading.kinds.decision_record_rows import Row, facts_in_table, item_of, rows_of
 from reports.reading.kinds.decision_record_setting import FRONT, Setting, setting_of
 from reports.reading.kinds.decision_record_signs import DECISION_RECORD_SIGNS
 from reports.reading.kinds.kind import Findings, Kind, Paper
@@ -47,7 +48,9 @@ def read(paper: Paper) -> Findings:
     paper = replace(paper, paragraphs=fields_apart(paper.paragraphs))
     records = [each for each in records_in(fields_in(paper.paragraphs)) if "decision" in each]
     setting = setting_of(paper.paragraphs, records)
-    facts: list[Fact] = [*meeting(setting), *present(paper.paragraphs, setting), *decided(paper, records, setting)]
+    rows = rows_of(paper.paragraphs)
+    facts: list[Fact] = [*meeting(setting), *present(paper.paragraphs, rows, setting)]
+    facts += decided(paper, rows, records, setting)
     date = setting.decided_on or setting.held_on
     facts += [*figures(paper, date), *events(paper.paragraphs, records, date), *holder(records, setting)]
     facts += called_in(paper.paragraphs, facts)
@@ -62,9 +65,9 @@ def once(facts: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in facts if not isinstance(fact, Event) or events[fact.date, fact.text] is fact]
 
 
-def decided(paper: Paper, records: Sequence[Record], setting: Setting) -> list[Fact]:
+def decided(paper: Paper, rows: Sequence[Row], records: Sequence[Record], setting: Setting) -> list[Fact]:
     """The decisions, from the form that the paper has: a table with a row for each, a form, or items in prose."""
-    if rows := rows_of(paper.paragraphs):
+    if rows:
         return facts_in_table(rows, setting)
     told = [record for record in records if record["decision"].text.strip()]
     titled = [record for record in told if "title" in record]
@@ -84,15 +87,16 @@ def meeting(setting: Setting) -> list[Meeting]:
     return [Meeting(committee=setting.committee, held_on=setting.held_on, status=status, source=source)]
 
 
-def present(paragraphs: Sequence[Paragraph], setting: Setting) -> list[Attendance]:
-    """Who was there, as the head of a notice lists them."""
+def present(paragraphs: Sequence[Paragraph], rows: Sequence[Row], setting: Setting) -> list[Attendance]:
+    """Who was there, as the head of a notice lists them and the rows of its table tell."""
     if not setting.is_meeting:
         return []
     end = next(
         (each.heading.ordinal for each in fields_in(paragraphs) if each.name in ("decision", "title", "number")), 0
     )
     front = [each for each in paragraphs if each.ordinal < (end or FRONT)]
-    return attendance(front, [], setting.committee, setting.held_on)
+    items = [item_of(row).paragraphs for row in rows]
+    return attendance(front, items, setting.committee, setting.held_on)
 
 
 def figures(paper: Paper, date: str | None) -> list[Figure]:

@@ -115,9 +115,9 @@ def reference(record: Record) -> str | None:
 
 
 def key_decision(record: Record) -> bool | None:
-    if "key_decision" in record:
-        return answer_in(record["key_decision"].text)
-    return None
+    """Whether it is a key decision by the field for that, else by the decision's sort."""
+    fields = (record[name] for name in ("key_decision", "sort") if name in record)
+    return next((answer for field in fields if (answer := answer_in(field.text)) is not None), None)
 
 
 def words(record: Record, name: str) -> str | None:

@@ -17,18 +17,19 @@ from reports.reading.sentences import one_line
 
 FRONT = 12  # paragraphs at the head of a record in which it says whose it is
 PROPOSED = re.compile(
-    r"\bproposed\s+(?:record|decision\s+(?:notice|record))|\bdecisions?\s+(?:to\s+be|proposed\s+to\s+be)\s+(?:taken"
-    r"|made|determined)\b"
+    r"\bproposed\s+(?:record|decision\s+(?:notice|record))|\bdecisions?\s+proposed\s+to\s+be\s+(?:taken|made)\b"
     r"|\bproposed\s+decisions?\s+(?:by|of|for)\s+(?:the\s+)?\w+|\bwhich\s+(?:the\s+)?decision\s+(?:may|will|can)\s+be\b"
     r"|\bnotice\s+of\s+(?:a\s+|an\s+|the\s+)?(?:proposed|intended|forthcoming)\s+(?:\w+\s+){0,2}decision"
     r"|\bdraft\s+(?:record|decision)\b|\bdecision\s+is\s+due\b",
     re.IGNORECASE,
 )
+# The name of a field that a form keeps when the decision is taken and signed.
+TO_BE_TAKEN = re.compile(r"\bdecisions?\s+to\s+be\s+(?:taken|made|determined)\b", re.IGNORECASE)
 TAKEN = re.compile(
     r"\bdecisions?\s+(?:was\s+|were\s+)?(?:taken|made|determined)\b|\bdate\s+(?:of\s+)?decision\s+(?:taken|made)\b",
     re.IGNORECASE,
 )
-SIGNED = re.compile(r"^\W*(?:signed|signature|authorised\s+by|approved\s+by)\b", re.IGNORECASE)
+SIGNED = re.compile(r"^\W*(?:signed|signature|(?:authorised|approved|confirmed)\s+by)\b", re.IGNORECASE)
 DOTS = re.compile(r"[._…]{4,}")
 
 
@@ -54,7 +55,9 @@ def setting_of(paragraphs: Sequence[Paragraph], records: Sequence[dict[str, Fiel
     committee = met.committee if met else maker if maker and is_body(maker) else None
     signed = signed_on(paragraphs)
     day = day_in(head["date"].text) if "date" in head else None
-    status = status_of(front, bool(day or signed or (met and met.held_on)), any_blank(paragraphs))
+    if signed and "date" in head and is_papers_own(head["date"]):
+        day = signed
+    status = status_of(front, bool(day or signed or (met and met.held_on)), any_blank(paragraphs), bool(signed))
     decided = (day or signed) if status == "taken" else None
     if status == "taken" and not decided and not met:
         # Whoever decides alone has the day among the titles.
@@ -98,15 +101,21 @@ def meeting_of(
     return gathering(front, whole)
 
 
+def is_papers_own(told: Field) -> bool:
+    """Whether a day is headed "Date" alone: that of the paper, which is signed on another."""
+    name = (told.heading.cells or (told.heading.text,))[0].split(":")[0]
+    return bool(re.fullmatch(r"\W*dated?\W*", name, re.IGNORECASE))
+
+
 def first_day(paragraphs: Sequence[Paragraph]) -> str | None:
     days = (found.iso for each in paragraphs for found in dates_in(each.text) if found.precision == "day")
     return next(days, None)
 
 
-def status_of(front: Sequence[Paragraph], dated: bool, unsigned: bool) -> str:
+def status_of(front: Sequence[Paragraph], dated: bool, unsigned: bool, signed: bool = False) -> str:
     """taken or proposed: as the head says; a form with neither day nor signature has decided nothing yet."""
     told = "\n".join(each.text for each in front)
-    if PROPOSED.search(told):
+    if PROPOSED.search(told) or (TO_BE_TAKEN.search(told) and (unsigned or not signed)):
         return "proposed"
     return "proposed" if unsigned and not dated and not TAKEN.search(told) else "taken"
 

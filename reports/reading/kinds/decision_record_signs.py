@@ -7,14 +7,20 @@ from reports.reading.kinds.signs import BODY, NUMBER, mark
 DECISION_RECORD_SIGNS = (
     mark(r"\b(?:record|notice|statement|summary|schedule|list)\s+of\s+(?:the\s+)?(?:(?:executive|key|delegated"
          r"|officer|member|urgent|proposed|cabinet|individual)\s+){0,4}decisions?\b"
-         r"|\bdecisions?\s+(?:notice|record(?:ing)?(?:\s+form)?|sheet|list|notification)\b|\b(?:officer|delegated"
-         r"|cabinet\s+member|executive|member)\s+decisions?\s+(?:record|form|notice|report\s+form)\b", 8, 10),
+         r"|\bdecisions?\s+(?:notice|record(?:ing)?(?:\s+form)?|sheet|list|summary|statement|notification)\b"
+         r"|\b(?:officer|delegated|cabinet\s+member|executive|member)\s+decisions?\s+(?:record|form|notice|report\s+form)\b", 8, 10),
     mark(r"\bdecisions?\s+(?:to\s+be\s+)?(?:taken|made|determined|agreed)\s+(?:by|at|under)\b", 5, 10),
-    mark(r"\bproposed\s+decisions?\s+(?:by|of|for)\s+(?:the\s+)?(?:(?:deputy|county|executive)\s+)?(?:leader|mayor|cabinet"
-         r"|executive|portfolio|lead|director)\b", 8, 6),
+    mark(r"\bproposed\s+decisions?\s+(?:by|of|for)\s+(?:the\s+)?(?:(?:deputy|county|executive)\s+)?(?:leader|mayor"
+         r"|cabinet|executive|portfolio|lead|director)\b", 8, 6),
     mark(r"\bdate\b.{0,20}\b(?:after|on)\s+which\s+(?:the\s+|this\s+)?decision\s+(?:may|will|can|is\s+to)\b"
-         r"|\bdecisions?\s+(?:will|shall|may)\s+(?:come\s+into\s+(?:force|effect)|(?:then\s+)?be\s+implemented)\b"
-         r"|^\W*(?:(?:any\s+)?interests?\s+declared|representations\s+received)\s*:", 5),
+         r"|\bdecisions?\s+(?:set\s+out\s+(?:below|above)\s+|listed\s+(?:below|above)\s+)?(?:will|shall"
+         r"|may)\s+(?:come\s+into\s+(?:force|effect)|(?:then\s+)?be\s+implemented)\b", 5),
+    mark(r"\b(?:(?:single|individual|cabinet|executive|lead)\s+){1,2}members?['’]?s?\s+(?:key\s+)?decisions?\b"
+         r"(?!\s+report)"
+         r"|\b(?:portfolio\s+holder|leader|mayor)['’]?s?\s+(?:key\s+)?decisions?\b(?!\s+report)", 8, 5),
+    mark(r"^\W*(?:(?:any\s+)?interests?\s+declared|representations\s+received)\s*:", 3),
+    mark(r"^\W*(?:signed|signature)\b.{0,120}\b(?:leader|mayor|(?:cabinet|executive|lead)\s+(?:member|councillor)"
+         r"|portfolio\s+holder)\b", 3),
     mark(r"^\W*decisions\s+(?:taken|made)\s+(?:at|on)\b(?!.*\bsince\b)|^\W*delegated\s+decisions?\W*$", 8, 6),
     mark(r"^\W*alternative\s+options?\s*:|^\W*reasons?\s+for\s+(?:the\s+)?proposed\s+decisions?\W*$", 3),
     mark(rf"^\W*(?:.{{0,60}}\b{BODY}\b.{{0,10}}\s)?decisions?\W*$", 5, 6),
@@ -31,7 +37,7 @@ DECISION_RECORD_SIGNS = (
     mark(r"\b(?:any\s+(?:interests?|conflicts?\s+of\s+interests?)\s+declared|dispensations?\s+granted"
          r"|conflict\s+of\s+interest\s+declared)\b", 4),
     mark(r"\bcall(?:ed)?[\s-]?in\b.{0,80}\b(?:deadline|period|date|expir|by|subject|no\s+later)|\b(?:subject\s+to"
-         r"|deadline\s+for|not\s+subject\s+to)\s+call[\s-]?in\b", 2),
+         r"|deadline\s+for|not\s+subject\s+to)\s+call[\s-]?in\b|\bdecision\s+review\b", 2),
     mark(r"^\W*(?:(?:agenda\s+)?items?|topic|subject|report"
          r"|recommendations?(?:\s+considered)?)\b.{0,60}\bdecisions?\b.{0,80}$|^\W*decision\s+details\b", 6, 30),
     mark(r"^\W*(?:subject\s+matter|title\s+of\s+(?:the\s+)?decision|subject\s+of\s+(?:the\s+)?decision|subject"

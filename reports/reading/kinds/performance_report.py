@@ -14,8 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reports.reading.dates import dates_in
 from reports.reading.facts import Figure
 from reports.reading.figures import Setting, figures_in
+from reports.reading.inspections import judgements_in
 from reports.reading.kinds.kind import Findings, Kind, Paper
 from reports.reading.kinds.signs import OTHER_PAPERS, mark
 from reports.reading.paragraph import Paragraph
@@ -41,7 +43,8 @@ def read(paper: Paper) -> Findings:
     setting = Setting(paper.area, written=period, period=period, performance=True)
     figures = told_once(figures_in(paper.paragraphs, setting))
     problems = summary_problems(paper.paragraphs, figures)
-    return Findings(title_of(paper.paragraphs), period, tuple(figures), tuple(problems))
+    judgements = judgements_in(paper.paragraphs, paper.area, period)
+    return Findings(title_of(paper.paragraphs), period, (*figures, *judgements), tuple(problems))
 
 
 def told_once(figures: Sequence[Figure]) -> list[Figure]:
@@ -58,16 +61,24 @@ def is_repeated(said: Figure, printed: Figure) -> bool:
     """Whether a sentence says what a cell prints: the same value of the same measure, for a time that ends alike."""
     if (said.value, said.unit, said.role, said.area) != (printed.value, printed.unit, printed.role, printed.area):
         return False
-    if said.period and printed.period and end_of(said.period) != end_of(printed.period):
+    if said.period and printed.period and end_of(said.period) != end_of(printed.period) and dates_in(said.source.quote):
         return False
-    if said.indicator or printed.indicator:
+    if said.indicator and printed.indicator:
         return said.indicator == printed.indicator
     words, others = words_of(said.label), words_of(printed.label)
     return len(words & others) >= 0.6 * min(len(words), len(others))
 
 
 def words_of(label: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z]{3,}", label.lower())) - {"the", "and", "for", "percentage", "number", "being"}
+    # "Plans" and "plan" are one word here.
+    return frozenset(word.rstrip("s") for word in re.findall(r"[a-z]{3,}", label.lower())) - {
+        "the",
+        "and",
+        "for",
+        "percentage",
+        "number",
+        "being",
+    }
 
 
 def head_of(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -109,11 +120,17 @@ PERFORMANCE_REPORT = Kind(
              r"(?=.{0,250}\b(?:Q[1-4]|target|RAG|DoT|travel|trend|England|previous|20\d\d"
              r"|[A-Z][a-z]{2}[\s-]\d\d)\b)[^.;]*$", 4),
         # A table's head with periods beside what they are measured against, and a title with the period that it is for.
-        mark(r"^(?=.{0,160}$)(?=.{0,150}(?:\bQ[1-4]\b|\b20\d\d\s?/\s?\d\d\b|^\W*(?:year|quarter|month|period)\b))"
+        mark(r"^(?=.{0,160}$)(?=.{0,150}(?:\bQ[1-4]\b|\b20\d\d\s?/\s?\d\d\b|^\W*(?:year|quarter|month|period)\b"
+             r"|\b(?:last|previous)\s+(?:year|quarter|month)\b))"
              r"(?=.{0,150}\b(?:target|England|national|SN|statistical\s+neighbours?)\b)[^.;:]*$", 3),
         mark(r"^(?=.{0,120}$)(?=.{0,110}\b(?:performance|scorecard|dashboard|KPIs?|indicators?)\b)"
-             r"(?=.{0,110}(?:\bQ[1-4]\b|\bquarter\b|\byear[\s-]end\b|\b20\d\d\s?[/-]\s?\d\d\b"
-             r"|\b[A-Z][a-z]{2,8}\s20\d\d\b))[^.;]*$", 2, 8),
+             r"(?=.{0,110}(?:\bQ[1-4]\b|\bquarter\b|\byear[\s-]end(?:ed|ing)?\b|\b20\d\d\s?[/-]\s?\d\d\b"
+             r"|\b[A-Z][a-z]{2,8}\s20\d\d\b))[^.;]*$", 4, 8),
+        # A card a measure: "Current performance 91.0%" above "Target 95%", under "How are we doing?".
+        mark(r"^\W*(?:current|latest|actual)(?:\s+(?:performance|value|result|figure|outturn|position))?\W*£?\d[\d,.]*"
+             r"\s?%?\W*$", 3),
+        mark(r"^\W*target\W*£?\d[\d,.]*\s?%?\W*$", 2),
+        mark(r"\bhow\s+(?:are\s+we|we\s+are|did\s+we)\s+(?:doing|perform\w*)", 3),
         mark(r"\btarget\s+(?:has\s+been\s+|was\s+|is\s+)?(?:achieved|met|missed|exceeded)\b"
              r"|\bfloor\s+standards?\b|\bwithin\s+tolerance\b"
              r"|\b(?:on|above|below|off|against|meets?|met|exceed\w*|missed|achiev\w+)\s+(?:the\s+|its\s+"

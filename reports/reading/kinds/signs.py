@@ -25,8 +25,12 @@ def mark(pattern: str, weight: int, within: int | None = None, *, cased: bool = 
 # Papers about one decision or about decisions to come: they share a report's head and none of them is one.
 OTHER_PAPERS = (
     r"^\W*(?:(?!.*\b(?:minutes|report)\b).{0,60}\W)?(?:record\s+of\s+(?:\w+\s+){0,3}?decisions?"
-    r"|decisions?\s+(?:notice|record|recording|sheet|list)\b)"
+    r"|decisions?\s+(?:notice|record|recording|sheet|list|summary|statement)\b)"
     r"|^\W*(?:notice\s+of\s+(?:\w+\s+){0,3}decisions?|(?:\w+\s+){0,4}forward\s+plan\s*(?:$|of\b|for\b|\d|[-–]))"
+    # "PROPOSED DECISION BY THE LEADER", "Cabinet Member Decision Form", "SINGLE MEMBER DECISION".
+    r"|^\W*(?:(?:single|individual|cabinet|executive)\s+){1,2}member['’]?s?\s+(?:key\s+)?decision\b(?!\s+report)"
+    r"|^\W*(?:(?!report\b)[\w'’]+\s+){0,4}decisions?\s+(?:(?:to\s+be\s+(?:taken|made)\s+)?by\s+(?:the|an?|individual"
+    r"|cabinet|executive|officers?|members?|portfolio)\b|form\b|summary\b|statement\b)"
 )
 # An agenda lists the minutes of the last meeting with the pages on which they stand.
 LISTED = r".{0,200}\b\d{1,3}\s*[-–]\s*\d{1,3}\W*$"
@@ -87,6 +91,9 @@ OFFICER_REPORT_SIGNS = (
     mark(r"^\W*(?:report\s+)?for\s+(?:decision|information|consideration|discussion|noting|approval|comment"
          r"|scrutiny)\W*$", 2, 20),
     mark(OTHER_PAPERS, -12, 12),
+    # Whoever decides signs, once: above dots on a form, with the office behind.
+    mark(r"^\W*(?:signed|signature)\b.{0,40}[._…]{8,}|^\W*signed\b.{0,80}\b(?:leader|mayor|(?:cabinet|executive)\s+member"
+         r"|portfolio\s+holder)\b|^\W*date\b.{0,20}\b(?:after|on)\s+which\s+(?:the\s+|this\s+)?decision\b", -5),
     mark(r"\bto\s+be\s+taken\s+by\b|\bdecision\s+(?:already\s+)?taken\b|\bproposed\s+record\s+of\s+decision\b", -8, 25),
     mark(r"\bdecision\s+(?:no|number|ref(?:erence)?)\b", -2, 25),
     mark(r"^\W*(?:(?:draft\s+|unconfirmed\s+)?minutes(?:\s+of\b|\W*$)|members?\s+(?:present|in\s+attendance)"
@@ -104,7 +111,7 @@ PANEL_MINUTES_SIGNS = (
          r"|remotely)\b"
          r"|^.{0,60}\bat\s+a\s+meeting\s+of\b|\bminutes\W*$)(?!\s+of\s+the\s+last|.*\bto\s+be\s+(?:confirmed"
          rf"|held)|{LISTED})", 5, 12),
-    mark(rf"(?!{LISTED})(?:\bminutes\s+of\s+(?:a|the)\s+.{{0,60}}\bmeeting\b"
+    mark(rf"^(?!{LISTED}).{{0,300}}?(?:\bminutes\s+of\s+(?:a|the)\s+.{{0,60}}\bmeeting\b"
          r"|\bminutes\s+of\s+(?:the\s+)?proceedings\b"
          rf"|\bmeeting\b.{{0,80}}\b(?:held|took\s+place)\b)", 3, 14),
     mark(r"^\W*(?:present|attendance|attendees|those\s+present|members?\s+(?:present|attending|in\s+attendance"
@@ -134,6 +141,6 @@ PANEL_MINUTES_SIGNS = (
     # "Decisions taken at the meeting held on ..." heads the notice that goes out before the minutes.
     mark(r"^\W*(?:.{0,60}\W)?decisions\s+(?:taken|made)\s+at\b", -8, 6),
     mark(r"^\W*(?:decision\s+taken|decision\s+determined)\b|\bdecision\s+to\s+be\s+taken\b", -8, 25),
-    mark(r"^\W*(?:public\s+)?agenda\W*$|^\W*agenda\s+(?:for|of)\b"
+    mark(r"^\W*(?:public\s+)?a\s?g\s?e\s?n\s?d\s?a\W*$|^\W*agenda\s+(?:for|of)\b"
          r"|^\W*(?:\d+\W+)?to\s+(?:receive|consider|confirm|approve|note|agree)\b", -6, 20),
 )  # fmt: skip

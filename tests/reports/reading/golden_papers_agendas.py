@@ -71,6 +71,35 @@ CITY = (
 )
 
 
+# Pages in a column left of the items.
+LEFT = (
+    ("", "", "HARNFORD BOROUGH COUNCIL"),
+    ("", "", "CHILDREN AND EDUCATION OVERVIEW AND SCRUTINY COMMITTEE"),
+    ("", "", "WEDNESDAY, 18 MARCH 2026 AT 10:00 HOURS"),
+    ("", "", "A G E N D A"),
+    ("", "1", "NOTICE OF RECORDING"),
+    ("", "2", "APOLOGIES"),
+    ("", "", "To receive any apologies."),
+    ("5 - 12", "3", "MINUTES – 21 JANUARY 2026"),
+    ("", "", "To confirm the minutes of the meeting held on 21 January 2026."),
+    ("13 - 40", "4", "FAMILY HUBS: HOURS OF OPENING"),
+    ("", "", "Jo Field, Head of Early Help (1015-1130)."),
+    ("Attached", "5", "WORK PROGRAMME"),
+    ("", "", "To consider the work programme for 2026/27."),
+)
+
+
+def left() -> bytes:
+    return pdf(
+        [
+            Print(text, x, 72.0 + 26 * place, text.isupper() or text.isdigit())
+            for place, row in enumerate(LEFT)
+            for text, x in zip(row, (60.0, 132.0, 166.0), strict=True)
+            if text
+        ]
+    )
+
+
 def county() -> bytes:
     return pdf(spread(*COUNTY[:10]), spread(*COUNTY[10:]))
 
@@ -90,6 +119,7 @@ PAPERS = {
     "agenda/county-panel.pdf": county,
     "agenda/borough-cabinet.docx": borough,
     "agenda/city-committee.pdf": city,
+    "agenda/pages-left.pdf": left,
 }
 
 

@@ -108,6 +108,39 @@ LIST = (
 )
 
 
+PROGRAMME = (
+    "#Borough of Tolland",
+    "#Cabinet Forward Work Programme: May to September 2026",
+    "The forward work programme shows the reports that Cabinet expects to consider. It is reviewed each month and was "
+    "last updated on 24 April 2026.",
+    "#Cabinet – 12 May 2026",
+    "#1. Family hubs: hours of opening",
+    "Purpose: To agree the hours from September.",
+    "Report author: Jo Field, Head of Early Help",
+    "Cabinet Member: Cllr Ada Brindle, Children",
+    "Exempt: No",
+    "#Cabinet – 9 June 2026",
+    "#2. Sale of the Marlow Lane Centre",
+    "Purpose: To agree the sale. Exempt: paragraph 3 of Schedule 12A.",
+    "Report author: Piers Lowick, Director of Property",
+    "Cabinet Member: Cllr Tom Hale, Resources",
+    "Exempt: Yes",
+    "#Reports for Council",
+    "*Youth justice plan – Council, 14 July 2026 (Ravi Stell)",
+)
+
+
+def programme() -> bytes:
+    """A heading a meeting, a heading an entry and lines below it; last a bullet that says all in one line."""
+    document = docx.Document()
+    for text in PROGRAMME:
+        if text.startswith("#"):
+            document.add_heading(text.removeprefix("#"))
+        else:
+            document.add_paragraph(text.removeprefix("*"), style="List Bullet" if text.startswith("*") else None)
+    return saved(document)
+
+
 def ruled() -> bytes:
     """A table with lines over two pages, an entry broken by the pages' end and heads that come back."""
     written = io.BytesIO()
@@ -188,6 +221,7 @@ PAPERS = {
     "forward_plan/word-table.docx": word_table,
     "forward_plan/blocks.pdf": blocks,
     "forward_plan/list.docx": listed,
+    "forward_plan/work-programme.docx": programme,
 }
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reports.reading.facts import AgendaItem, Attendance, Decision, Meeting
-from reports.reading.kinds.agenda_paper import read
+from reports.reading.kinds import detect
+from reports.reading.kinds.agenda_paper import AGENDA, read
 from reports.reading.kinds.agenda_paper_items import plain_title
 from reports.reading.kinds.kind import Findings, Paper
 from reports.reading.paragraph import Paragraph
@@ -123,3 +124,53 @@ def test_an_agenda_without_numbers_is_read_by_its_headings():
 )
 def test_a_title_is_told_without_pages_and_papers(printed, title):
     assert plain_title(printed) == title
+
+
+def table(*rows: tuple[str, ...]) -> list[AgendaItem]:
+    """The items of an agenda that is set as a table."""
+    found = tuple(
+        Paragraph(ordinal=20 + place, page=1, text=" ".join(cells), style="row", cells=cells)
+        for place, cells in enumerate(rows)
+    )
+    facts = read(Paper((*paragraphs(*FRONT), *found), None, None, {})).facts
+    return [fact for fact in facts if isinstance(fact, AgendaItem)]
+
+
+def test_pages_may_stand_left_of_the_items():
+    found = table(("5 - 12", "1", "MINUTES"), ("To follow", "2", "YOUTH PLAN"), ("13 - 20", "3", "HUBS"))
+
+    assert [(item.number, item.title) for item in found] == [("1", "MINUTES"), ("2", "YOUTH PLAN"), ("3", "HUBS")]
+
+
+def test_a_title_in_capitals_is_told_from_the_wards_before_it():
+    found = table(("1", "MINUTES"), ("2", "Marlow Lane", "10.4(3)", "LEASE OF A CENTRE", "13 - 20"))
+
+    assert (found[1].title, found[1].part) == ("LEASE OF A CENTRE", "exempt")
+
+
+def test_a_letter_s_own_day_is_not_the_meeting_s():
+    letter = paragraphs(
+        "WEXCOMBE COUNCIL",
+        "19 August 2026",
+        "A meeting of the EDUCATION, CHILDREN AND FAMILIES COMMITTEE will be held in the Town Hall on 27 August 2026.",
+        ("1", "APOLOGIES"),
+        ("2", "YOUTH PLAN"),
+    )
+
+    (met,) = (fact for fact in read(Paper(letter, None, None, {})).facts if isinstance(fact, Meeting))
+
+    assert (met.committee, met.held_on) == ("Education, Children and Families Committee", "2026-08-27")
+
+
+def test_minutes_that_an_agenda_lists_with_their_pages_make_no_minutes():
+    found = paragraphs(
+        "WEXCOMBE COUNCIL",
+        "FAMILIES COMMITTEE",
+        "Wednesday 12 May 2021 at 6.30 pm",
+        "AGENDA",
+        ("1", "Apologies for absence"),
+        ("2", "Minutes of the meeting held on 10 March 2021 2 - 3"),
+        ("3", "Youth plan 4 - 9"),
+    )
+
+    assert detect(found) is AGENDA

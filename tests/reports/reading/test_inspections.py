@@ -8,6 +8,15 @@ from tests.reports.reading.words import paragraphs
     ("sentence", "expected"),
     [
         ("Wexcombe was judged to be good.", [("Overall effectiveness", "Good")]),
+        (
+            "Ofsted judged the Council's services for children to require improvement to be good overall.",
+            [("Overall effectiveness", "Requires improvement to be good")],
+        ),
+        (
+            "Ofsted judged adoption to be good overall and the experiences of care leavers to be outstanding.",
+            [("Adoption", "Good"), ("The experiences of care leavers", "Outstanding")],
+        ),
+        ("Within this, adoption performance was found to be good.", [("Adoption performance", "Good")]),
         ("Ofsted judged safeguarding to be 'requires improvement'.", [("Safeguarding", "Requires improvement")]),
         ("Overall effectiveness: Requires improvement to be good",
          [("Overall effectiveness", "Requires improvement to be good")]),

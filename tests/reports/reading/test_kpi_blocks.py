@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports.reading.kpi_blocks import blocks_in, figures_of
+from reports.reading.paragraph import Paragraph
 from reports.reading.table_heads import Own
 from tests.reports.reading.words import paragraphs
 
@@ -72,3 +73,43 @@ def test_values_of_other_areas_and_earlier_times_are_not_todays():
         (88, "England", "2024/25-Q3", "actual"),
         (89, "Statistical neighbours", "2024/25-Q3", "actual"),
     ]
+
+
+def card(*rows: tuple[str, ...]) -> list[Paragraph]:
+    return [
+        Paragraph(ordinal=place, page=1, text=" ".join(cells), style="row", cells=cells)
+        for place, cells in enumerate(rows)
+    ]
+
+
+def test_a_row_of_names_and_values_in_turn_is_read_pair_by_pair():
+    rows = card(
+        ("KPI 3.2: Children in care per 10,000", "AMBER"),
+        ("Q3 2024/25 actual", "62.5", "Q3 target", "60"),
+        ("Q2 2024/25 actual", "61.9", "Direction of travel"),
+        ("Statistical neighbours", "66 (March 2024)", "England", "Not available"),
+    )
+
+    (block,) = blocks_in(rows)
+    found = list(figures_of(block, Own("Wexcombe", "2024/25-Q3", "2024/25-Q3")))
+
+    assert block.title == "Children in care per 10,000"
+    assert [(figure.area, figure.period, figure.value, figure.role, figure.rag) for figure in found] == [
+        ("Wexcombe", "2024/25-Q3", 62.5, "actual", "amber"),
+        ("Wexcombe", "2024/25-Q3", 60, "target", None),
+        ("Wexcombe", "2024/25-Q2", 61.9, "actual", None),
+        ("Statistical neighbours", "2024-03", 66, "actual", None),
+    ]
+
+
+def test_a_card_names_its_measure_beside_the_word_indicator():
+    rows = card(
+        ("Indicator", "CS 04: Re-referrals within 12 months"),
+        ("Current performance", "19%"),
+        ("Target", "20%"),
+        ("RAG status", "Green"),
+    )
+
+    (block,) = blocks_in(rows)
+
+    assert (block.title, block.rag) == ("Re-referrals within 12 months", "green")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports.reading.facts import Decision, Fact, Judgement, Meeting, Recommendation
+from reports.reading.front_fields import fields_of
 from reports.reading.kinds import detect
 from reports.reading.kinds.kind import Findings, Paper
 from reports.reading.kinds.officer_report import read
@@ -151,3 +152,12 @@ def test_recommendations_set_bold_are_all_read():
     ]
 
     assert [found.label for found in recommendations(points, None, None)] == ["1)", "2)", "3)"]
+
+
+def test_a_head_may_print_names_above_their_values():
+    names = Paragraph(ordinal=0, page=1, text="", style="row", cells=("Item No.", "Date:", "Meeting Name:"))
+    values = Paragraph(ordinal=1, page=1, text="", label="8", style="row", cells=("4 May 2021", "Cabinet"))
+
+    fields = fields_of((names, values))
+
+    assert (fields["date"].value, fields["meeting"].value) == ("4 May 2021", "Cabinet")

@@ -37,6 +37,8 @@ def test_a_heading_closes_all_that_follows(heading):
         "The exempt report was considered at the last meeting, when the panel asked for more.",
         "The public were thanked for coming.",
         "Exempt information?",
+        "EXEMPT INFORMATION - POSSIBLE EXCLUSION OF THE PRESS AND PUBLIC",
+        "Exempt items: to consider whether the public should be excluded",
     ],
 )
 def test_a_mere_mention_closes_nothing(text):

@@ -93,3 +93,28 @@ def test_rows_stand_among_the_paragraphs_of_their_page():
 
     assert merged[0].text == merged[-1].text == "x"
     assert [each.ordinal for each in merged] == list(range(len(rows) + 2))
+
+
+def beside(y: float, *cells: str, bold: bool = False) -> list[Print]:
+    return [Print(cell, 60 + 125 * place, y, bold) for place, cell in enumerate(cells) if cell]
+
+
+MEETING_HEADS = ("Issue/decision", "Consultation", "Cabinet Member", "Lead officer")
+MEETINGS = (
+    *(Print(text, 60, y, True, 15) for text, y in (("Wexcombe County Council", 60), ("Cabinet, 12 May 2026", 84))),
+    *beside(108, *MEETING_HEADS, bold=True),
+    *beside(130, "Youth plan", "None", "A Brindle", "Jo Field"),
+    Print("Cabinet, 9 June 2026", 60, 160, True, 15),
+    *beside(184, *MEETING_HEADS, bold=True),
+    *beside(206, "Family hubs", "None", "A Brindle", "Ravi Stell"),
+)
+
+
+def test_a_title_above_the_heads_is_none_of_them():
+    assert rows_of(pdf(MEETINGS))[0].cells == MEETING_HEADS
+
+
+def test_a_table_below_another_on_the_page_begins_entries_of_its_own():
+    told = [row.cells[::3] for row in rows_of(pdf(MEETINGS)) if row.cells != MEETING_HEADS]
+
+    assert told == [("Youth plan", "Jo Field"), ("Family hubs", "Ravi Stell")]

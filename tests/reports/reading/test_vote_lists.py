@@ -110,13 +110,13 @@ def test_names_that_are_not_as_many_as_their_total_are_kept_and_noted():
     assert facts_of(findings, Decision)[0].votes.for_ == 3
 
 
-def test_a_motion_that_was_lost_is_no_decision():
+def test_a_motion_that_was_lost_was_rejected():
     findings = read(
         paper(MOTION.replace("Motion carried.\nRESOLVED that the Council adopts the strategy.", "Motion lost."))
     )
 
     assert [motion.carried for motion in facts_of(findings, Amendment)] == [False]
-    assert not facts_of(findings, Decision)
+    assert [decision.outcome for decision in facts_of(findings, Decision)] == ["rejected"]
 
 
 def test_the_vote_on_an_amendment_is_not_that_of_the_resolution_below():
