@@ -18,6 +18,8 @@ from reports.reading.reading import Reading, Unreadable
 from reports.titles import in_title_case
 
 MOST_ATTEMPTS = 3
+# A statement that writes a long paper in one go takes as much memory again as the paper.
+ROWS_AT_ONCE = 500
 
 
 def enqueue(document: Document) -> None:
@@ -157,7 +159,7 @@ def _portfolio(document: Document, reading: Reading) -> str:
 
 
 def _keep_paragraphs(document: Document, reading: Reading) -> dict[int, Passage]:
-    passages = Passage.objects.bulk_create(_passage(document, p) for p in reading.paragraphs)
+    passages = Passage.objects.bulk_create((_passage(document, p) for p in reading.paragraphs), batch_size=ROWS_AT_ONCE)
     return {passage.ordinal: passage for passage in passages}
 
 
@@ -213,7 +215,7 @@ def _keep_findings(document: Document, reading: Reading, passages: dict[int, Pas
             )
         )
     proposed(findings)
-    Finding.objects.bulk_create(findings)
+    Finding.objects.bulk_create(findings, batch_size=ROWS_AT_ONCE)
     Problem.objects.bulk_create(
         Problem(
             document=document,

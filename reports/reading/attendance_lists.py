@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.reading.names import TITLES, Person, people, person_in
+from reports.reading.names import TITLES, Person, are_entries, people, person_in
 from reports.reading.paragraph import Paragraph
 
 # Words that head a list, and what those listed were. The first line that fits decides.
@@ -175,6 +175,24 @@ def heard_in(items: Iterable[Sequence[Paragraph]]) -> Iterator[Listed]:
                 continue
             below = 0 if head[1] else names_below(paragraphs[place + 1 :])
             yield from listed_in(paragraphs[place : place + 1 + below])
+
+
+def is_next_listed(cells: Sequence[str], line: str) -> bool:
+    """Whether a line in a table's last cell is the next of a list of people, whose head stands in the first.
+
+    >>> is_next_listed(("Present:", "Cllr A Brindle (Leader)"), "Cllr T Rowsell (Cabinet Member for Education)")
+    True
+    >>> is_next_listed(("Contact:", "Cllr A Brindle (Leader)"), "Cllr T Rowsell (Cabinet Member for Education)")
+    False
+    """
+    return len(cells) == 2 and bool(headed(cells[0])) and are_entries(cells[1], line)
+
+
+def is_attendance(cells: Sequence[Sequence[Paragraph]]) -> bool:
+    """Whether a row of a Word table holds a list of people, a paragraph for each, beside the words that head it."""
+    if len(cells) != 2 or len(cells[0]) != 1 or len(cells[1]) < 2 or not headed(cells[0][0].text):
+        return False
+    return all(is_list(each.text, named) for each in cells[1] if (named := people(each.text)) or each.text)
 
 
 def names_below(paragraphs: Sequence[Paragraph]) -> int:

@@ -29,7 +29,7 @@ GOES_ON = re.compile(
 AFTER_A_VALUE = re.compile(
     r"\s*(?:(?:per|a)\s+[\d,]+\w?|per\s+week|pw)?\s*(?:\(0-1[78]\s+population\)\s*)?(?:average|rate|figure|reported"
     r"|recorded|seen|achieved)?\s*"
-    r"(?P<open>\()?(?P<link>(?:for|in|across|amongst?|by|of|reported\s+by|as)\s+(?:all\s+)?(?:the\s+|our\s+|its\s+"
+    r"(?P<open>\()?(?P<link>(?:for|in|across|among(?:st)?|by|of|reported\s+by|as)\s+(?:all\s+)?(?:the\s+|our\s+|its\s+"
     r"|their\s+)?"
     r"(?:rest\s+of\s+(?:the\s+)?)?(?:average\s+(?:for|of|across)\s+)?"
     r"(?:(?:areas?|councils|(?:local\s+)?authorities|groups?)\s+(?:of|in|among|that\s+are)\s+)?"

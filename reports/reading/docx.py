@@ -13,10 +13,12 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from reports.reading.archive import WORD, damaged, opened, tree
+from reports.reading.attendance_lists import is_attendance
 from reports.reading.furniture import INITIALS
 from reports.reading.inside_word import by_hand, flags_of_word, hides
 from reports.reading.labels import BULLETS, bullet_off, clean, is_label, taken_off
 from reports.reading.margins import COLUMN_HEADING
+from reports.reading.minutes_table import columns_of, minuted_rows
 from reports.reading.numbering import Numbering, numbering, points, value
 from reports.reading.paragraph import Paragraph
 from reports.reading.paragraphs import is_heading, tidy
@@ -146,10 +148,13 @@ class Reader:
         """Reads a table: rows of cells, or paragraphs where the table only lays a page out."""
         elements = [row for row in element.iter(WORD + "tr") if nearest(row, "tbl") is element]
         rows = [self.row(row) for row in elements]
-        layout = is_layout(rows)
-        for row, each in zip(rows, elements, strict=True):
+        minuted = columns_of(rows)
+        layout = not minuted and is_layout(rows)
+        for row, each in zip(rows[:1] if minuted else rows, elements, strict=False):
             for paragraph in laid_out(row) if layout else one_row(row, columns_filled(each)):
                 self.add(paragraph)
+        for paragraph in minuted_rows(rows, minuted) if minuted else ():
+            self.add(paragraph)
 
     def row(self, element: etree._Element) -> list[list[Paragraph]]:
         """The paragraphs of each cell of a table's row."""
@@ -275,6 +280,9 @@ def one_row(row: list[list[Paragraph]], places: list[tuple[float, float]]) -> It
     """
     filled = [cell for cell in row if cell]
     if len(filled) < 2:
+        yield from (paragraph for cell in filled for paragraph in cell)
+        return
+    if is_attendance(filled):
         yield from (paragraph for cell in filled for paragraph in cell)
         return
     cells = tuple(tidy(" ".join(whole(paragraph) for paragraph in cell)) for cell in row if cell)

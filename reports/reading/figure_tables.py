@@ -14,7 +14,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from reports.reading.areas import areas_in
 from reports.reading.cell_periods import period_beside
-from reports.reading.facts import Figure
+from reports.reading.facts import Figure, Source
 from reports.reading.indicators import named
 from reports.reading.measure_table import (
     ROW_OF_ONE,
@@ -202,14 +202,9 @@ def figures_of(
         standing, label = of_one_measure(standing, label, table), table.measure
         ratings = with_rating_above(standing, ratings, table)
     units = [cell for column, cell in standing if column.sort == "unit"]
-    # What was taken for the row's number may be its first value.
-    cited = replace(row, label=None) if row.label and value_in(row.label) else row
-    torn = (each for each in table.torn.get(row.ordinal, ()) if each.ordinal != row.ordinal)
-    source = source_of(cited, row.text, *torn, *sides, basis="cell" if sure else "place")
+    source = source_of_row(row, sides, table, basis="cell" if sure else "place")
     for place, (column, cell) in enumerate(standing):
         period = period_beside(cell, table.own) or column.period
-        # A national average is for an earlier time than the table's own, if nothing says which.
-        guessed = column.area != table.own.area and not (column.dated or period != column.period or table.own.compared)
         name = column.measure or label
         value = value_in(cell) if column.sort == "value" and is_name(name) else None
         if value is None or (value.bounded and column.role not in {"target", "floor"}):
@@ -219,7 +214,7 @@ def figures_of(
             indicator = named(name, counted) if counted else None
             if indicator or table.performance:
                 yield Figure(
-                    source=replace(source, basis="place") if guessed else source,
+                    source=replace(source, basis="place") if is_guessed(period, column, table.own) else source,
                     indicator=indicator.slug if indicator else None,
                     label=name,
                     area=column.area,
@@ -229,6 +224,19 @@ def figures_of(
                     role=column.role,
                     rag=value.rag or ratings.get(place),
                 )
+
+
+def source_of_row(row: Paragraph, sides: Sequence[Paragraph], table: Table, basis: str) -> Source:
+    """Where a row stands, with the lines beside it and those that its cells were torn into."""
+    # What was taken for the row's number may be its first value.
+    cited = replace(row, label=None) if row.label and value_in(row.label) else row
+    torn = (each for each in table.torn.get(row.ordinal, ()) if each.ordinal != row.ordinal)
+    return source_of(cited, row.text, *torn, *sides, basis=basis)
+
+
+def is_guessed(period: str | None, column: Column, own: Own) -> bool:
+    """Whether a value's period is a guess: a national average is for an earlier time, if nothing says which."""
+    return column.area != own.area and not (column.dated or period != column.period or own.compared)
 
 
 def is_worded(column: Column, cell: str) -> bool:

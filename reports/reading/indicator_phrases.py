@@ -16,7 +16,8 @@ LOOKED_AFTER = any_of(
     r"young people in (?:our )?care", r"cared[\s-]for children", r"children we (?:look after|care for)",
     r"children who were looked after", r"child(?:ren)?(?: and young people)? (?:were|are) (?:looked after|in care)\b",
     r"\bCLA\b", r"\bLAC\b", r"\bCiC\b", r"\bCIC\b", r"\bC?LAC['’]?s\b", r"in[\s-]care population",
-    r"children (?:were|are) in care", r"child(?:ren)?(?: and young people)? in the care of", r"care population", r"children (?:were|are) (?:being )?looked after",
+    r"children (?:were|are) in care", r"child(?:ren)?(?: and young people)? in the care of", r"care population",
+    r"children (?:were|are) (?:being )?looked after",
     r"child looked after", r"(?:was|were|is|are|been|council|authority|county|city|borough|we) (?:currently |now )?"
                            r"look(?:s|ed|ing)? after",
 )  # fmt: skip
@@ -32,7 +33,9 @@ UNACCOMPANIED = any_of(
 PLANS = any_of(
     r"child protection plans?", r"children['’]?s? protection plans?", r"\bCP plans?\b", r"\bCPPs?\b",
     r"protection plans?",
-    r"children with a (?:child )?protection plan", r"subject (?:to|of) (?:a )?(?:child protection|CP|CPP)\b",
+    r"children with a (?:child )?protection plan",
+    r"in need of protection (?:who are )?(?:on|with|subject to) a plan",
+    r"subject (?:to|of) (?:a )?(?:child protection|CP|CPP)\b",
     r"child protection (?:numbers?|rate)", r"child protection register", r"names? on the register",
 )  # fmt: skip
 SOCIAL_WORKERS = any_of(
@@ -128,6 +131,14 @@ DAYS_45 = any_of(
     r"forty[\s-]five (?:working )?days",
     r"(?:on|in|within) (?:time|timescales?)",
     r"timel(?:y|iness)",
+)
+REVIEW_CONFERENCES = any_of(
+    r"review (?:child protection |CP )?conferences?", r"(?:child protection|CP) review conferences?", r"\bRCPCs?\b"
+)
+# A review conference is none of those that the 15 days are for.
+CONFERENCES = any_of(
+    r"(?<!review\s)(?<!review\schild\sprotection\s)(?<!review\sCP\s)(?<!protection\sreview\s)\bconferences?",
+    r"\bICPCs?\b",
 )
 DAYS_15 = any_of(
     r"15[\s-](?:working[\s-])?days?",

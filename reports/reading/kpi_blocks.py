@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reports.reading.cell_periods import is_before, not_ahead, period_beside
+from reports.reading.cell_periods import not_ahead, period_beside
 from reports.reading.dates import MONTH
 from reports.reading.facts import Figure
 from reports.reading.indicators import named
@@ -243,14 +243,17 @@ def figures_of(block: Block, own: Own) -> Iterator[Figure]:
     printed = [(field, paragraph, value_in(field.printed)) for field, paragraph in block.fields]
     units = {value.unit for _, _, value in printed if value and value.unit}
     beside = units.pop() if len(units) == 1 else None
-    columns = {field: column_in(field, own) for field, _, _ in printed}
+    columns = {field: column_in(field, own) for field, _, _ in printed if kind_of(field) not in {"rag", "direction"}}
     latest = max((end_of(column.period) for column in columns.values() if is_own(column, own)), default="")
     for field, paragraph, value in printed:
-        column = columns[field]
-        if value is None or kind_of(field) in {"rag", "direction"} or (value.bounded and column.role == "actual"):
+        column = columns.get(field)
+        if value is None or column is None or (value.bounded and column.role == "actual"):
             continue
         figure = figure_of(block, column, value, beside, source=(field, paragraph))
         today = is_own(column, own) and end_of(column.period) == latest
+        # What stands under a time alone is today's value only if no other is.
+        if is_own(column, own) and not today and TIME_ALONE.fullmatch(field.name):
+            figure = replace(figure, role="previous")
         yield replace(figure, rag=value.rag or (block.rag if today else None))
 
 
@@ -261,8 +264,6 @@ def column_in(field: Field, own: Own) -> Column:
     column = column if column.sort == "value" else replace(column, area=own.area, period=own.period)
     if column.role != "target":
         column = replace(column, period=not_ahead(column.period, field.name, own))
-    if is_own(column, own) and TIME_ALONE.fullmatch(field.name) and is_before(column.period, own.period):
-        column = replace(column, role="previous")
     return replace(column, period=period_beside(field.printed, own) or column.period)
 
 

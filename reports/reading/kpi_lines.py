@@ -63,13 +63,14 @@ def beside(rest: str, own: Own) -> Iterator[tuple[Column, Printed] | None]:
     """What a value is set beside: each with what its name says; None for words that are no such thing."""
     for part in filter(str.strip, PARTS.split(rest)):
         found = BESIDE.fullmatch(part)
+        name = found["name"] if found else ""
         value = value_in(found["value"]) if found else None
-        column = column_of(found["name"], own) if found else None
+        column = column_of(name, own) if found else None
         if not value or not column or column.sort != "value" or (column.area == own.area and not is_other(column)):
             yield None
             continue
         if column.role != "target":
-            column = replace(column, period=not_ahead(column.period, found["name"], own))
+            column = replace(column, period=not_ahead(column.period, name, own))
         earlier = column.role == "actual" and column.area == own.area and is_before(column.period, own.period)
         yield (replace(column, role="previous") if earlier else column), value
 

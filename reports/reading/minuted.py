@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reports.reading.agenda import Item
 from reports.reading.clerks_marks import (
@@ -45,6 +46,7 @@ from reports.reading.motion_results import is_bare_result
 from reports.reading.motions import moved_in
 from reports.reading.outcomes import outcome_of
 from reports.reading.paragraph import Paragraph
+from reports.reading.record_notes import reference_behind
 from reports.reading.resolution_reasons import Why, why
 from reports.reading.resolution_text import governing, point
 from reports.reading.resolution_votes import Resolution, recorded_before, take_vote, tells_vote, vote_of
@@ -52,9 +54,13 @@ from reports.reading.sentences import sentences
 from reports.reading.vote_lists import VoteList
 from reports.reading.votes import together, vote_in
 
+NOTED_DECISION = re.compile(r"[(\[][^()\[\]]*\b(?:key\s+decision|decision|forward\s+plan)\b", re.IGNORECASE)
+
 
 def resolutions(item: Item) -> list[Resolution]:
     """What was resolved in an item of business, in order."""
+    # What stands in the column of actions is no point of a resolution.
+    item = replace(item, paragraphs=tuple(each for each in item.paragraphs if each.style != "margin"))
     begun = next((place for place in range(len(item.paragraphs)) if begins(item.paragraphs, place)), None)
     said = item.paragraphs if begun is None else item.paragraphs[:begun]
     found = list(inline(said))
@@ -223,6 +229,13 @@ def done_by_body(paragraphs: Sequence[Paragraph]) -> Iterator[Resolution]:
                 return
 
 
+def reference_of(item: Item) -> str | None:
+    """The reference of a decision in brackets behind the item's title or below it: "(Key Decision: KD2021/14)"."""
+    below = [each.text for each in item.paragraphs[:1] if each.text.startswith(("(", "["))]
+    notes = [note for note in (item.heading.text, *below) if NOTED_DECISION.search(note)]
+    return next((found for note in notes if (found := reference_behind(note))), None)
+
+
 def decision(resolution: Resolution, item: Item | None, committee: str | None, held_on: str | None) -> Decision:
     """A resolution as a fact; its points keep their letters, each on a line of its own."""
     first = resolution.paragraphs[0]
@@ -234,6 +247,7 @@ def decision(resolution: Resolution, item: Item | None, committee: str | None, h
         committee=committee,
         decided_on=held_on,
         item=item.number or item.title if item else None,
+        reference=reference_of(item) if item else None,
         text=text,
         outcome=outcome_of(resolution.verb or governing(text)),
         key_decision=True if item and any(KEY.search(each.text) for each in (item.heading, *item.paragraphs)) else None,

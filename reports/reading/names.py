@@ -69,9 +69,9 @@ PRESIDES = (
 OFFICE_ALONE = re.compile(PRESIDES, re.IGNORECASE)
 OFFICE_FIRST = re.compile(rf"{PRESIDES}\s*[:,–—-]?\s+(?={TITLE}\s)", re.IGNORECASE)
 IN_THE_CHAIR = re.compile(r",?\s+(?P<note>in\s+the\s+chair|presiding)\.?$", re.IGNORECASE)
-# A line that a list of people has for each: the name, then the office.
+# A line that a list of people has for each: the name, then the office; behind a title in brackets, or none.
 ENTRY = re.compile(
-    rf"(?:{TITLE}\s+)?(?:(?:{INITIAL}|{WORD})\s+){{1,3}}{WORD}\s*(?:,|\s[–—-])\s+(?:(?:[A-Z][\w'’]*|of|and|the|for)\s+){{0,2}}?(?i:{OFFICE.pattern})"
+    rf"{TITLE}\s+(?:(?:{INITIAL}|{WORD})\s+){{1,3}}?{WORD}\s*(?:\(|$)|(?:{TITLE}\s+)?(?:(?:{INITIAL}|{WORD})\s+){{1,3}}{WORD}\s*(?:,|\s[–—-])\s+(?:(?:[A-Z][\w'’]*|of|and|the|for)\s+){{0,2}}?(?i:{OFFICE.pattern})"
 )
 
 
@@ -116,6 +116,8 @@ def are_entries(line: str, following: str) -> bool:
     """Whether two lines are two of a list of people, each with an office behind the name.
 
     >>> are_entries("Jo Field, Head of Early Help", "Ruth Cambery, Director of Education")
+    True
+    >>> are_entries("Councillor A Brindle (Leader)", "Councillor T Rowsell")
     True
     >>> are_entries("Jo Field, Head of Early Help and", "Ruth Cambery, Director of Education")
     False

@@ -38,7 +38,11 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("approved", r"\b(?:approves?|approved|approval\s+(?:be|was)\s+(?:given|granted)|adopts?|adopted)\b"),
     ("endorsed", r"\b(?:endorses?|endorsed)\b"),
     # "The Youth Support Service" supports nothing here.
-    ("supported", r"\b(?:supports|supported)\b|(?-i:\bsupport\b|\bSUPPORT\b|^\W*(?:To\s+)?Support\b)"),
+    # Nor does a home or a place of work: "supported accommodation", "supported internships".
+    (
+        "supported",
+        r"\b(?:supports\b|supported\b(?!\s+(?:accommodation|living|housing|lodgings?|tenanc|internship|employment)))|(?-i:\bsupport\b|\bSUPPORT\b|^\W*(?:To\s+)?Support\b)",
+    ),
     ("delegated", r"\b(?:delegates?|delegated|authority\s+be\s+(?:given|granted))\b"),
     ("referred", r"\b(?:refers?|referred)\b(?!\s+to\s+(?:in|at|as))"),
     ("agreed", r"\b(?:agrees?|agreed|accepts?|accepted|authorises?|authorised|granted)\b"),

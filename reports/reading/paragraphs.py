@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from reports.reading.attendance_lists import is_next_listed
 from reports.reading.cells_apart import NUMBER, with_cells_apart
 from reports.reading.form_rows import with_values_apart
 from reports.reading.labels import bullet_off, clean, is_label, is_next, taken_off
@@ -78,7 +79,8 @@ def place(row: Row, drafts: list[Draft], measure: Measure, edge: float) -> None:
         drafts.append(draft)
     elif last.style == "row" and not draft.label and close(last.last, row[0], measure):
         cells = continued_cells(last.columns, row, last.lines)
-        if cells is None or are_others(cells, row, last.spans):
+        another = len(row) == 1 and is_next_listed(last.cells, row[0].text)
+        if cells is None or another or are_others(cells, row, last.spans):
             drafts.append(draft)
         else:
             last.lines.extend(row)

@@ -12,11 +12,11 @@ from reports.reading.paragraph import Paragraph
 from reports.reading.reading import Flag
 
 MESSAGES = {
-    "nhs_number": "Page {page} seems to give somebody's NHS number.",
-    "upn": "Page {page} seems to give a child's unique pupil number.",
-    "date_of_birth": "Page {page} seems to give somebody's date of birth.",
-    "telephone": "Page {page} seems to give somebody's own telephone number.",
-    "private_email": "Page {page} gives a private e-mail address.",
+    "nhs_number": "A paragraph seems to give somebody's NHS number.",
+    "upn": "A paragraph seems to give a child's unique pupil number.",
+    "date_of_birth": "A paragraph seems to give somebody's date of birth.",
+    "telephone": "A paragraph seems to give somebody's own telephone number.",
+    "private_email": "A paragraph gives a private e-mail address.",
 }
 
 TEN_DIGITS = re.compile(r"(?<![\d£$+.,/-])(?!0)\d{3}([ \u00a0-]?)\d{3}\1\d{4}(?![\d,/-]|\.\d)")
@@ -68,7 +68,7 @@ def personal_data(paragraphs: Iterable[Paragraph]) -> Iterator[Flag]:
         text = " ".join(filter(None, (paragraph.label, paragraph.text, paragraph.margin)))
         for sort, holds in PATTERNS.items():
             if holds(text):
-                message = MESSAGES[sort].format(page=paragraph.page)
+                message = MESSAGES[sort]
                 yield Flag(sort=sort, message=message, page=paragraph.page, passage=paragraph.ordinal)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reports.reading.action_marks import with_marks
 from reports.reading.agenda import Item
@@ -55,6 +56,7 @@ PERSON = (
     r"|Leader|Solicitor|Clerk|Chief\s+Executive|(?:Cabinet|Executive|Lead)\s+Member|Portfolio\s+Holder|Commissioner)"
     r"(?:\s+(?:of|for)\s+(?:[A-Z][\w'’-]*(?:,?\s+and\s+|,?\s+|(?=\s)))+)?|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z]\.?\s+)?[A-Z][\w'’-]+))"
 )
+IN_REPLY = re.compile(r"^\W*In\s+(?:response|reply|answer|answering|replying|responding)\b[^,.]{0,120},\s+")
 TELLS = (
     r"(?:(?:circulate|report\s+back|feed\s?back|share|send|distribute|supply|forward|look\s+into|follow\s+(?:this\s+|that\s+|it\s+)?up|check|find\s+out|write\s+to)\b"
     r"|(?:bring|provide|produce|prepare|arrange|give|confirm|present|obtain)\b[^.;]{0,80}?\b(?:report|paper|briefing|note|breakdown|figures|data|information|update|details?|list"
@@ -119,11 +121,15 @@ def actions(item: Item | None, paragraphs: Sequence[Paragraph], resolved: frozen
     found: list[Action] = []
     listed = False
     paragraphs, marks = with_marks(paragraphs)
+    beside = any(paragraph.style == "margin" for paragraph in paragraphs)
     for paragraph in paragraphs:
         if paragraph.ordinal in marks:
             said = [each.text for each in sentences(paragraph.text)]
             marked = marks[paragraph.ordinal]
             found.append(told(paragraph, item, with_margin(said), marked.owner, "mark", marked.due))
+            continue
+        if paragraph.style == "margin":
+            found.append(noted_beside(paragraph, item))
             continue
         if paragraph.ordinal in resolved and not paragraph.margin:
             continue
@@ -135,10 +141,22 @@ def actions(item: Item | None, paragraphs: Sequence[Paragraph], resolved: frozen
             owner = owner_of(paragraph.margin) or marked_owner(paragraph.text)
             found.append(told(paragraph, item, paragraph.text, owner, "mark"))
         else:
-            found += actions_in(paragraph, item)
+            # Where the column of actions tells them, the discussion tells the same ones before.
+            found += [each for each in actions_in(paragraph, item) if not beside or each.source.basis == "mark"]
     if item and not found and (owner := owner_of(item.heading.margin)):
         found += owned(item, paragraphs, owner)
     return found
+
+
+def noted_beside(paragraph: Paragraph, item: Item | None) -> Action:
+    """A deed of the column of actions; who does it stands in a column beside it, or before the deed or behind it."""
+    beside = paragraph.margin or ""
+    dated = next(iter(dates_in(beside)), None)
+    owner = beside[: dated.start].strip(" ,;:–-") if dated else beside
+    marked = MARKED.match(paragraph.text)
+    text = marked["text"].strip() if marked else paragraph.text
+    found = told(paragraph, item, text, without_title(owner) if owner else marked_owner(text), "cell")
+    return replace(found, due_on=dated.iso) if dated else found
 
 
 def owned(item: Item, paragraphs: Sequence[Paragraph], owner: str) -> Iterator[Action]:
@@ -176,7 +194,7 @@ def named_before(said: Sequence[str]) -> str | None:
     >>> named_before(["The Director of Education presented the report."])
     'The Director of Education'
     """
-    found = (re.match(rf"\W*{PERSON}\b", sentence) for sentence in reversed(said))
+    found = (re.match(rf"\W*{PERSON}\b", IN_REPLY.sub("", sentence)) for sentence in reversed(said))
     return next((tidy(match["who"].strip()) for match in found if match), None)
 
 

@@ -8,7 +8,8 @@ DECISION_RECORD_SIGNS = (
     mark(r"\b(?:record|notice|statement|summary|schedule|list)\s+of\s+(?:the\s+)?(?:(?:executive|key|delegated"
          r"|officer|member|urgent|proposed|cabinet|individual)\s+){0,4}decisions?\b"
          r"|\bdecisions?\s+(?:notice|record(?:ing)?(?:\s+form)?|sheet|list|summary|statement|notification)\b"
-         r"|\b(?:officer|delegated|cabinet\s+member|executive|member)\s+decisions?\s+(?:record|form|notice|report\s+form)\b", 8, 10),
+         r"|\b(?:officer|delegated|cabinet\s+member|executive|member)\s+decisions?\s+(?:record|form|notice"
+         r"|report\s+form)\b", 8, 10),
     mark(r"\bdecisions?\s+(?:to\s+be\s+)?(?:taken|made|determined|agreed)\s+(?:by|at|under)\b", 5, 10),
     mark(r"\bproposed\s+decisions?\s+(?:by|of|for)\s+(?:the\s+)?(?:(?:deputy|county|executive)\s+)?(?:leader|mayor"
          r"|cabinet|executive|portfolio|lead|director)\b", 8, 6),

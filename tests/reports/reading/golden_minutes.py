@@ -7,7 +7,10 @@ A line that ends with a backslash goes on below.
 
 from __future__ import annotations
 
+import docx
+
 from tests.reports.reading.golden_papers import GOLDEN
+from tests.reports.reading.papers import saved
 from tests.reports.reading.typeset import as_pdf, as_word
 
 # A borough's full Council: a mayor, motions with recorded votes, the agenda's number below each title.
@@ -138,12 +141,64 @@ Tuesday 6 September 2022.
 | YP/10 | Draft the scope of the task group | Colin Dashwood | 30 June 2022 |
 """
 
+# A county's partnership board in Word: one table of items, discussion and actions, its attendance in another.
+DENE = (
+    (
+        ("Present:", "Councillor F Larkhill (Chair)\nCouncillor G Mossop (Vice-Chair)\nCouncillor H Nethercott"),
+        ("Officers:", "Priya Oakden, Director of Children's Services\nEllis Quarry, Head of Fostering"),
+        ("Apologies:", "Councillor I Pender"),
+    ),
+    (
+        ("Item", "Discussion and decisions", "Action", "Who", "By when"),
+        (
+            "1",
+            "Declarations of interest\nCllr Mossop declared an interest in item 3 as a governor.",
+            "",
+            "",
+            "",
+        ),
+        (
+            "2",
+            "Minutes\nThe minutes of the meeting held on 8 March 2023 were agreed as a correct record.",
+            "None",
+            "",
+            "",
+        ),
+        (
+            "3",
+            "Virtual School (Key Decision: KD2023/14)\nThe Head of Fostering said that she would send a list.\n"
+            "Agreed:\n(a) that the report be noted; and\n(b) that the pledge be adopted.",
+            "Send the Board a list of the schools\nInvite two young people to the next meeting",
+            "Ellis Quarry\nCllr Larkhill",
+            "30 June 2023\nSeptember 2023",
+        ),
+        ("4", "Any other business\nThere was none.", "All to note", "", ""),
+    ),
+)
+
+
+def dene() -> bytes:
+    document = docx.Document()
+    for text in ("DENE COUNTY COUNCIL", "CORPORATE PARENTING BOARD", "Minutes of the meeting held on 7 June 2023"):
+        document.add_paragraph().add_run(text).bold = True
+    for rows in DENE:
+        table = document.add_table(rows=len(rows), cols=len(rows[0]))
+        for row, texts in zip(table.rows, rows, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                first, *others = text.split("\n")
+                cell.paragraphs[0].text = first
+                for other in others:
+                    cell.add_paragraph(other)
+        document.add_paragraph()
+    return saved(document)
+
 
 def write() -> None:
     for name, content in (
         ("recorded-votes.pdf", as_pdf(MARL)),
         ("policy-committee.pdf", as_pdf(NESS)),
         ("scrutiny-roll-call.docx", as_word(HARNFORD)),
+        ("board-table.docx", dene()),
     ):
         (GOLDEN / "panel_minutes" / name).write_bytes(content)
 

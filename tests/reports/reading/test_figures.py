@@ -255,3 +255,41 @@ def test_one_in_five_is_a_share():
     text = "One in five children subject to a child protection plan were on a plan for a second time."
 
     assert read(text) == [("repeat-child-protection-plans-percent", "Wexcombe", "2014-10", 20, "actual")]
+
+
+@pytest.mark.parametrize(
+    "whose", ["in the areas of our statistical neighbours", "across the councils that are our statistical neighbours",
+              "among the group of statistical neighbours"]
+)  # fmt: skip
+def test_the_areas_of_the_neighbours_are_not_the_councils(whose):
+    text = f"Children looked after were 71 per 10,000 in March 2014, and 58 per 10,000 {whose}."
+
+    assert [(area, period, value) for _, area, period, value, _ in read(text)] == [
+        ("Wexcombe", "2014-03", 71), ("Statistical neighbours", "2014-03", 58),
+    ]  # fmt: skip
+
+
+def test_a_comparators_calendar_year_does_not_hide_whose_value_it_is():
+    text = "48% of EHC plans were issued within 20 weeks. The figure for England in the 2013 calendar year was 52.5%."
+
+    assert read(text)[1][1:4] == ("England", "2013", 52.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "61% of care leavers aged 17 to 21 were in education, employment or training.",
+        "The percentage of care leavers aged 17 to 21 in education, employment or training was 61%.",
+    ],
+)
+def test_the_comma_of_a_compound_name_does_not_end_a_label(text):
+    (figure,) = read_figures(text, WEXCOMBE)
+
+    assert figure.label.startswith("Care leavers aged 17 to 21")
+    assert figure.label.endswith("in education, employment or training")
+
+
+def test_any_other_comma_ends_a_label():
+    (figure, _) = read_figures("61% of care leavers were in touch, and 80% were in suitable accommodation.", WEXCOMBE)
+
+    assert figure.label == "Care leavers were in touch"

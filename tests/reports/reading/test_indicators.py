@@ -78,3 +78,10 @@ def test_every_row_has_a_slug_a_unit_and_a_name():
         assert indicator.unit in UNITS
         assert indicator.name
         assert indicator.said
+
+
+def test_review_conferences_are_not_initial_ones():
+    assert slug("Review child protection conferences held on time", "percent") == "child-protection-reviews-percent"
+    assert slug("RCPCs held within timescale", "percent") == "child-protection-reviews-percent"
+    initial = slug("of initial conferences were held on time", "percent", "95% of review conferences were on time.")
+    assert initial == "initial-conferences-within-15-days-percent"

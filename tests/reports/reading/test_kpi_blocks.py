@@ -113,3 +113,30 @@ def test_a_card_names_its_measure_beside_the_word_indicator():
     (block,) = blocks_in(rows)
 
     assert (block.title, block.rag) == ("Re-referrals within 12 months", "green")
+
+
+@pytest.mark.parametrize("before", ["Q2 2024/25", "Q2", "September 2024"])
+def test_a_time_may_stand_for_its_value(before):
+    text = f"# KPI 1 – Plans reviewed on time\nQ3 result: 94% Target: 90% {before}: 91% Status: GREEN"
+
+    assert told(text) == [
+        ("Plans reviewed on time", 94, "actual", "green"),
+        ("Plans reviewed on time", 90, "target", None),
+        ("Plans reviewed on time", 91, "previous", None),
+    ]
+
+
+def test_a_quarter_without_a_year_is_over():
+    (block,) = blocks_in(paragraphs("# Plans reviewed on time\nQ3 result: 94% Target: 90% Q4: 91%"))
+
+    assert [figure.period for figure in figures_of(block, OWN)] == ["2024/25-Q3", "2024/25-Q3", "2023/24-Q4"]
+
+
+def test_times_with_values_and_nothing_else_are_no_block():
+    assert told("# Plans reviewed on time\nQ1 2024/25: 94% Q2 2024/25: 91%") == []
+
+
+def test_the_only_value_of_the_councils_own_is_todays_whatever_its_time():
+    text = "# Plans reviewed on time\n2023/24: 94% Target: 90% RAG: Green"
+
+    assert told(text)[0] == ("Plans reviewed on time", 94, "actual", "green")

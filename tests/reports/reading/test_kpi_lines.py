@@ -88,3 +88,18 @@ def test_what_a_rise_is_on_is_the_earlier_value():
     found = said("There were 2,310 referrals during the year, an increase of 5% on the 2,200 received in 2023/24.")
 
     assert found[1][2:] == ("2023/24", 2200, "previous")
+
+
+def test_a_line_may_say_on_which_day_its_value_was():
+    assert line("Children looked after: 512 at 30 September 2024 (31 March 2024: 498)") == [
+        ("Wexcombe", "2024-09-30", 512, "actual"),
+        ("Wexcombe", "2024-03-31", 498, "previous"),
+    ]
+
+
+def test_other_words_behind_a_value_are_no_day():
+    assert line("Children looked after: 512 at Hazel House") == []
+
+
+def test_a_quarter_that_has_yet_to_come_is_the_last_such():
+    assert line("Referrals: 1,310 (Quarter 4: 1,275)")[1] == ("Wexcombe", "2023/24-Q4", 1275, "previous")

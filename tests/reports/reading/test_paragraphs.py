@@ -22,6 +22,12 @@ def test_numbers_are_taken_off_and_kept():
     assert [(each.label, each.text) for each in found] == [("4.9", LONG), ("4.10", LONG)]
 
 
+def test_a_year_alone_with_a_number_is_a_numbered_heading_and_no_row():
+    found = read(spread("3.1|" + LONG, "3.2|2018", LONG))
+
+    assert [(each.label, each.style) for each in found][:2] == [("3.1", "paragraph"), ("3.2", "paragraph")]
+
+
 def test_a_figure_at_the_head_of_a_line_is_no_number_of_a_paragraph():
     lines = [
         "The rate of children looked after at the end of March, at the last count, was",

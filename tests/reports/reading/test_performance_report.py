@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reports.reading.facts import Judgement
 from reports.reading.kinds import detect
 from reports.reading.kinds.performance_report import read
 from reports.reading.report_periods import report_period
@@ -96,3 +97,13 @@ def test_a_summary_is_no_figure():
 
     assert len(found.facts) == 7
     assert found.problems == ()
+
+
+def test_a_grade_that_the_commentary_reports_is_a_judgement():
+    text = (
+        REPORT + "\nAt the last Ofsted inspection, in May 2022, children's services were judged to be good overall.\n"
+    )
+
+    (judgement,) = [fact for fact in read(paper(text)).facts if isinstance(fact, Judgement)]
+
+    assert (judgement.grade, judgement.judged_on) == ("Good", "2022-05")
