@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from reports.reading.lines import Line
-from reports.reading.paragraph import Box
 from reports.reading.paragraphs import added
 
 BEGINS = re.compile(r"\s*(?:[•▪●–*-]|\(?[a-z0-9]{1,3}[.)])\s+\S|\s*[•▪●]")
@@ -53,17 +52,3 @@ def ends(line: Line, following: Line, right: float) -> bool:
     word = following.text.split(maxsplit=1)[0]
     width = (following.x1 - following.x0) * len(word) / max(len(following.text), 1)
     return line.x1 + width + FREE * line.size < right and following.text[:1].isupper()
-
-
-def boxes(lines: Sequence[Line]) -> tuple[Box, ...]:
-    """One box for each page that the lines stand on."""
-    return tuple(
-        Box(
-            page,
-            round(min(line.x0 for line in lines if line.page == page), 1),
-            round(min(line.top for line in lines if line.page == page), 1),
-            round(max(line.x1 for line in lines if line.page == page), 1),
-            round(max(line.bottom for line in lines if line.page == page), 1),
-        )
-        for page in sorted({line.page for line in lines})
-    )

@@ -17,8 +17,8 @@ from dataclasses import dataclass, replace
 from reports.reading.dates import dates_in
 from reports.reading.lines import Line, Page
 from reports.reading.paragraph import Paragraph
-from reports.reading.paragraphs import paragraphs
-from reports.reading.plan_cells import boxes, cell_text
+from reports.reading.paragraphs import boxes, paragraphs
+from reports.reading.plan_cells import cell_text
 from reports.reading.plan_groups import group_in
 from reports.reading.plan_heads import NEAR, Columns, Row, Sheet, columns_at, head_at
 from reports.reading.rulings import Rulings
