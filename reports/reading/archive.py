@@ -15,7 +15,6 @@ RATIO_LIMIT = 100
 MEMBER_LIMIT = 2000
 # The text of 500 pages is some 10 MB with all its marks.
 PART_LIMIT = 30 * 1024 * 1024
-DEPTH_LIMIT = 200
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 

@@ -14,8 +14,7 @@ from django.conf import settings
 from django.db import connection
 
 from config.demo import ENVIRONMENT
-
-SECONDS_TO_END = 20
+from tests.torture.ground import stop
 
 
 @contextlib.contextmanager
@@ -29,17 +28,7 @@ def working(said: Path) -> Iterator[None]:
         try:
             yield
         finally:
-            end(worker)
-
-
-def end(worker: subprocess.Popen[bytes]) -> None:
-    """As a machine ends its services: it is asked to, and when it takes too long, made to."""
-    worker.terminate()
-    try:
-        worker.wait(SECONDS_TO_END)
-    except subprocess.TimeoutExpired:
-        worker.kill()
-        worker.wait()
+            stop(worker)
 
 
 def environment() -> dict[str, str]:

@@ -62,7 +62,7 @@ def start_worker(folder: Path, concurrency: int = 1) -> subprocess.Popen[bytes]:
 
 
 def stop(worker: subprocess.Popen[bytes]) -> None:
-    """End a worker as its supervisor would."""
+    """End a worker as a machine ends its services: it is asked to, and when it takes too long, made to."""
     worker.terminate()
     try:
         worker.wait(SECONDS_TO_END)
