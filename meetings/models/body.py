@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from meetings.models.person import PersonName
-from meetings.models.register import Registered
+from meetings.models.register import Registered, RegisteredQuerySet
 from meetings.names import committee_key, full_name
 from reports.models import Acronym, Council
 from reports.titles import in_title_case
@@ -73,11 +73,18 @@ class Portfolio(models.Model):
         return reverse("meetings:portfolio", args=[self.pk])
 
 
+class PortfolioHolderQuerySet(RegisteredQuerySet):
+    def latest_first(self) -> "PortfolioHolderQuerySet":
+        return self.order_by("-as_of", "finding__document", "finding__ordinal")
+
+
 class PortfolioHolder(Registered):
     portfolio = models.ForeignKey(Portfolio, on_delete=models.PROTECT, related_name="holders")
     known_as = models.ForeignKey(PersonName, on_delete=models.PROTECT, related_name="portfolios")
     role = models.CharField(max_length=200, blank=True)
     as_of = models.CharField(max_length=10, blank=True)
+
+    objects = PortfolioHolderQuerySet.as_manager()
 
     class Meta:
         ordering = ["-as_of", "role"]

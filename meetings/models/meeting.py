@@ -131,14 +131,3 @@ class Amendment(OfMeeting, Voted):
 
     def __str__(self) -> str:
         return self.text
-
-
-class Recommendation(OfMeeting):
-    """What a report asks a meeting to do."""
-
-    label = models.CharField(max_length=40, blank=True)
-    text = models.TextField()
-    verb = models.CharField(max_length=100, blank=True)
-
-    def __str__(self) -> str:
-        return self.text

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from meetings.models import AgendaItem, Amendment, Attendance, Declaration, Meeting, MeetingRecord, Recommendation
-from meetings.register.bodies import committee_of, meeting_of, name_of, own_meeting, titled
+from meetings.register.bodies import committee_of, dated, meeting_of, name_of, own_meeting, portfolio_of, titled
 from meetings.register.fields import (
     ChoiceOrNoneField,
     LinesField,
@@ -134,8 +134,8 @@ class AmendmentForm(OfMeetingForm, VotesForm):
 
 
 class RecommendationForm(RegisterForm):
-    place = "Meetings"
-    listed = "meetings:meetings"
+    place = "Recommendations"
+    listed = "meetings:actions"
     committee = forms.CharField(label="Committee asked", required=False, max_length=200)
     meeting_on = PrintedDateField(label="Date of its meeting", required=False)
     label = forms.CharField(label="Number or letter", required=False, max_length=40, help_text="Such as (a) or 2.1")
@@ -146,7 +146,17 @@ class RecommendationForm(RegisterForm):
 
     def enter(self, finding: Finding) -> Recommendation:
         stated, council = self.cleaned_data, finding.document.council
-        meeting = meeting_of(finding, committee_of(council, stated["committee"]), stated["meeting_on"])
+        committee = committee_of(council, stated["committee"])
+        meeting = meeting_of(finding, committee, stated["meeting_on"])
         words = {name: stated[name] for name in ("label", "text", "verb")}
-        line = {"council": council, "meeting": meeting, **words}
+        line = {
+            "council": council,
+            "sort": Recommendation.Sort.RECOMMENDATION,
+            "title": titled(stated["text"]),
+            "committee": committee,
+            "meeting": meeting,
+            "portfolio": portfolio_of(finding),
+            **dated(stated["meeting_on"]),
+            **words,
+        }
         return Recommendation.objects.update_or_create(finding=finding, defaults=line)[0]

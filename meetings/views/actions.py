@@ -21,9 +21,7 @@ from reports.access import may_review, only, readable
 @require_safe
 @vary_on_headers("HX-Request")
 def actions(request: HttpRequest) -> HttpResponse:
-    form = ActionFilter(request.GET, rows=Action.objects.visible_to(request.user))
-    rows = form.narrowed().with_source().select_related("council", "committee", "done_by").latest_first()
-    return listed(request, "actions", form, rows)
+    return listed(request, "actions")
 
 
 @require_POST

@@ -7,9 +7,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from meetings.forms import DecisionFilter, EventFilter, JudgementFilter, PlanFilter
 from meetings.lists import listed
-from meetings.models import Decision, Event, Judgement, Meeting, PlannedDecision
+from meetings.models import Decision, Meeting
 from reports.access import readable
 
 # A drawn line of time says more with more on it.
@@ -20,11 +19,9 @@ ON_A_TIMELINE = 100
 @require_safe
 @vary_on_headers("HX-Request")
 def decisions(request: HttpRequest) -> HttpResponse:
-    form = DecisionFilter(request.GET, rows=Decision.objects.visible_to(request.user))
-    rows = form.narrowed().with_source().select_related("council", "committee", "portfolio").latest_first()
     if request.GET.get("view") == "timeline":
-        return listed(request, "decisions", form, rows, a_page=ON_A_TIMELINE, timeline=True)
-    return listed(request, "decisions", form, rows)
+        return listed(request, "decisions", a_page=ON_A_TIMELINE, timeline=True)
+    return listed(request, "decisions")
 
 
 @readable
@@ -41,23 +38,18 @@ def decision(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_safe
 @vary_on_headers("HX-Request")
 def forward_plan(request: HttpRequest) -> HttpResponse:
-    form = PlanFilter(request.GET, rows=PlannedDecision.objects.visible_to(request.user))
-    rows = form.narrowed().with_source().select_related("council", "portfolio").soonest_first()
-    return listed(request, "forward_plan", form, rows)
+    return listed(request, "forward_plan")
 
 
 @readable
 @require_safe
 @vary_on_headers("HX-Request")
 def judgements(request: HttpRequest) -> HttpResponse:
-    form = JudgementFilter(request.GET, rows=Judgement.objects.visible_to(request.user))
-    rows = form.narrowed().with_source().select_related("council").latest_first()
-    return listed(request, "judgements", form, rows)
+    return listed(request, "judgements")
 
 
 @readable
 @require_safe
 @vary_on_headers("HX-Request")
 def events(request: HttpRequest) -> HttpResponse:
-    form = EventFilter(request.GET, rows=Event.objects.visible_to(request.user))
-    return listed(request, "events", form, form.narrowed().with_source().select_related("council").latest_first())
+    return listed(request, "events")

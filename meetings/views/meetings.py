@@ -7,7 +7,6 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from meetings.forms import MeetingFilter
 from meetings.lists import listed
 from meetings.models import (
     Action,
@@ -36,10 +35,7 @@ ROLES = [*Attendance.Role.values, ""]
 @require_safe
 @vary_on_headers("HX-Request")
 def meetings(request: HttpRequest) -> HttpResponse:
-    rows = Meeting.objects.visible_to(request.user).with_word(request.user)
-    form = MeetingFilter(request.GET, rows=rows)
-    shown = form.narrowed().select_related("committee__council").prefetch_related("joint_with")
-    return listed(request, "meetings", form, shown.order_by("-date", "committee__name", "pk"))
+    return listed(request, "meetings")
 
 
 @readable

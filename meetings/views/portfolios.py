@@ -3,30 +3,24 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from meetings.forms import PortfolioFilter
 from meetings.lists import listed
 from meetings.models import Decision, Event, Partnership, PlannedDecision, Portfolio, PortfolioHolder, Question, Saving
 from reports.access import readable
 
 # How many of each a portfolio's page shows; each list's own page has them all.
 FIRST = 10
-LATEST = ("-as_of", "finding__document", "finding__ordinal")
 
 
 @readable
 @require_safe
 @vary_on_headers("HX-Request")
 def portfolios(request: HttpRequest) -> HttpResponse:
-    holders = PortfolioHolder.objects.visible_to(request.user).select_related("known_as").order_by(*LATEST)
-    form = PortfolioFilter(request.GET, rows=Portfolio.objects.visible_to(request.user))
-    rows = form.narrowed().select_related("council").prefetch_related(Prefetch("holders", holders))
-    return listed(request, "portfolios", form, rows.order_by("name", "council__name"))
+    return listed(request, "portfolios")
 
 
 def by_person(holders: Iterable[PortfolioHolder]) -> list[tuple[list[str], list[PortfolioHolder]]]:
@@ -47,7 +41,7 @@ def portfolio(request: HttpRequest, pk: UUID) -> HttpResponse:
 
     shown = {
         "portfolio": found,
-        "people": by_person(of(PortfolioHolder).select_related("known_as").order_by(*LATEST)),
+        "people": by_person(of(PortfolioHolder).select_related("known_as").latest_first()),
         "decisions": of(Decision).select_related("committee").latest_first()[:FIRST],
         "planned": of(PlannedDecision).soonest_first()[:FIRST],
         "questions": of(Question).by_theme()[:FIRST],

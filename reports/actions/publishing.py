@@ -100,5 +100,5 @@ def _keep_acronyms(document: Document) -> None:
     assert document.council is not None
     for letters, meaning in document.acronyms.items():
         Acronym.objects.get_or_create(
-            council=document.council, letters=letters[:20], defaults={"meaning": meaning[:200]}
+            council=document.council, letters=letters[:20], defaults={"meaning": meaning[:200], "printed": True}
         )

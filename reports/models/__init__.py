@@ -6,8 +6,10 @@ from reports.models.enclosure import Enclosure
 from reports.models.finding import Deed, Finding, Problem, Verdict
 from reports.models.flag import Flag
 from reports.models.passage import Passage
+from reports.models.synonyms import Synonyms
+from reports.models.words import PAPERS, stems_of, words_in
 
 __all__ = [
-    "MOVES", "NEXT_STEP", "Acronym", "Council", "Deed", "Document", "Enclosure", "Finding", "Flag", "Passage",
-    "Problem", "Refusal", "State", "Verdict",
+    "MOVES", "NEXT_STEP", "PAPERS", "Acronym", "Council", "Deed", "Document", "Enclosure", "Finding", "Flag",
+    "Passage", "Problem", "Refusal", "State", "Synonyms", "Verdict", "stems_of", "words_in",
 ]  # fmt: skip

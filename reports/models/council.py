@@ -35,6 +35,8 @@ class Acronym(models.Model):
     council = models.ForeignKey(Council, on_delete=models.CASCADE, related_name="acronyms")
     letters = models.CharField(max_length=20)
     meaning = models.CharField(max_length=200)
+    # Whether a paper explains it so, and not a person: then it is no more open than what the papers say of it.
+    printed = models.BooleanField(default=False, editable=False)
 
     class Meta:
         ordering = ["letters"]

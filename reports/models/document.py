@@ -4,6 +4,7 @@ import uuid
 
 import pghistory
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Count, F, Q
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.functional import cached_property
 
 from reports.access import may_read_exempt, may_review
 from reports.models.council import Council
+from reports.models.words import stems_of
 from reports.reading.dates import in_words
 from reports.sorts import KINDS
 from reports.titles import in_title_case
@@ -152,7 +154,10 @@ class Document(models.Model):
                 condition=Q(pages__isnull=True) | Q(pages_read__lte=F("pages")), name="document_pages_read_at_most_all"
             ),
         ]
-        indexes = [models.Index(fields=["state", "-uploaded_at"])]
+        indexes = [
+            models.Index(fields=["state", "-uploaded_at"]),
+            GinIndex(stems_of("title"), name="document_title"),
+        ]
 
     def __str__(self) -> str:
         """The title, readable, and the date, which tells one month's minutes from another's."""

@@ -3,13 +3,14 @@
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from reports.access import may_read_exempt
 from reports.models.document import Document, State
+from reports.models.words import stems_of
 
 
 class PassageQuerySet(models.QuerySet):
@@ -39,9 +40,7 @@ class Passage(models.Model):
     schedule = models.CharField(max_length=100, blank=True)
     # Who said that it is open or exempt; empty where the reader did.
     part_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
-    search = models.GeneratedField(
-        expression=SearchVector("text", config="english"), output_field=SearchVectorField(), db_persist=True
-    )
+    search = models.GeneratedField(expression=stems_of("text"), output_field=SearchVectorField(), db_persist=True)
 
     objects = PassageQuerySet.as_manager()
 

@@ -153,7 +153,7 @@ def test_actions_are_narrowed_by_owner_and_whether_they_are_done():
 )
 def test_a_planned_decision_is_past_due_after_the_last_day_that_is_printed(monkeypatch, due_on, today, is_past):
     several("PlannedDecision", {"due_on": due_on})
-    monkeypatch.setattr("meetings.models.entry.timezone.localdate", lambda: date.fromisoformat(today))
+    monkeypatch.setattr("meetings.models.planned.timezone.localdate", lambda: date.fromisoformat(today))
     planned = PlannedDecision.objects.get()
 
     assert planned.is_past_due == is_past

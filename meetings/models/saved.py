@@ -1,0 +1,26 @@
+"""Searches that people keep under a name of their own."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class SavedSearch(models.Model):
+    """`listing` is the name of a list, such as decisions; `query` the filters, as its address has them."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="saved_searches")
+    name = models.CharField(max_length=100)
+    listing = models.CharField(max_length=40)
+    query = models.TextField(blank=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "saved searches"
+        constraints = [
+            models.UniqueConstraint(fields=["user", "name"], name="saved_search_once_a_name"),
+            models.CheckConstraint(condition=~Q(name=""), name="saved_search_has_a_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
