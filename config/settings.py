@@ -113,6 +113,11 @@ LOGOUT_REDIRECT_URL = "login"
 # Opens what is published and open to people who have not signed in.
 ANONYMOUS_READING = env.bool("ANONYMOUS_READING", default=False)
 
+# Where e-mails go out; without it they are printed in the worker's log. Their links begin with the site's own address.
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default="register@localhost")
+SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000" if LOCAL else f"https://{(ALLOWED_HOSTS or ['localhost'])[0]}")
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_I18N = False

@@ -8,7 +8,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.http import QueryDict
 
-from dashboard.models import Indicator
+from dashboard.models import Indicator, Key, Letters
 from dashboard.names import printed_of
 from reports.models import Council, Finding, Verdict
 
@@ -87,3 +87,38 @@ class NameForm(forms.Form):
             self.fields["confirmed"].label = f"Also correct those that were accepted before: {confirmed}"
         else:
             del self.fields["confirmed"]
+
+
+class LettersForm(forms.Form):
+    """How often a person wants to be written to."""
+
+    often = forms.ChoiceField(
+        label="E-mail me what is new in what I follow",
+        choices=Letters.Often,
+        widget=forms.RadioSelect,
+        help_text="E-mails hold open parts of the register only. Each has a link that ends them.",
+        error_messages={"required": "Choose how often.", "invalid_choice": "Choose how often."},
+    )
+
+
+class NoteForm(forms.Form):
+    note = forms.CharField(
+        required=False, max_length=300, error_messages={"max_length": "The note must be 300 characters or fewer."}
+    )
+
+
+class KeyForm(forms.Form):
+    """A key to be made: for feeds and calendars, or for a program of a name."""
+
+    what = forms.ChoiceField(choices=Key.What)
+    name = forms.CharField(
+        required=False,
+        max_length=100,
+        label="What the key is for",
+        help_text="Such as the name of the program that will use it",
+        error_messages={"max_length": "The name must be 100 characters or fewer."},
+    )
+
+    def clean(self) -> None:
+        if self.cleaned_data.get("what") == Key.What.API and not self.cleaned_data.get("name"):
+            self.add_error("name", "Say what the key is for, so that you can tell it from others.")

@@ -7,9 +7,10 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from dashboard import following, news
 from dashboard.models import Indicator, Observation
 from dashboard.standing import Standing, standings
-from meetings.models import Action, Decision, Judgement, Meeting, PlannedDecision
+from meetings.models import Action, Decision, Entry, Judgement, Meeting, PlannedDecision
 from reports.models import Council, Document
 
 LINES = 5
@@ -35,6 +36,13 @@ def of(council: Council, user, today: date) -> dict[str, Any]:
         "meetings": meetings(council, user, today)[:LINES],
         "standings": newest_standings(council, user),
     }
+
+
+def since_last_visit(user) -> dict[str, Any]:
+    """When the user's visit before this one ended (`visited`), and how many lines are new since (`news`)."""
+    visited = following.visited(user=user) if user.is_authenticated else None
+    lines = Entry.objects.visible_to(user)
+    return {"visited": visited, "news": news.since(lines, visited).count() if visited else 0}
 
 
 def meetings(council: Council, user, today: date) -> QuerySet[Meeting]:

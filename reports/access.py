@@ -9,6 +9,7 @@ administrator          accounts and councils, in the administration pages
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from functools import wraps
 
@@ -44,6 +45,16 @@ def may_see_scorecard(user) -> bool:
 
 def may_read_exempt(user) -> bool:
     return "cleared" in roles(user)
+
+
+def open_reader(user):
+    """The same person without the right to exempt parts: for what leaves the site, such as feeds and e-mails.
+
+    It is an object of its own, so that the right of the person who is signed in stays as it is.
+    """
+    reader = copy.copy(user)
+    reader._roles = roles(user) - {"cleared"}
+    return reader
 
 
 def only(rule: Callable[..., bool]) -> Callable:

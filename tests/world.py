@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import IntegrityError
+from django.test import override_settings
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 from reportlab.pdfgen import canvas
 
+from dashboard import following
 from dashboard.models import Indicator, PrintedName
 from dashboard.names import plain
-from meetings.models import Action, Decision, Meeting, Portfolio
+from meetings.models import Action, Decision, Matter, Meeting, Portfolio
 from reports import actions
-from reports.models import Document, Finding, Flag
+from reports.models import Council, Document, Finding, Flag
 from reports.reading.facts import FACTS
-from tests import factories
+from tests import factories, kept
 
 # What differs between two makings of one page.
 TOKENS = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"|"X-CSRFToken": "[^"]*"')
@@ -36,7 +42,34 @@ class World:
     part_two: Document
 
 
+# The small register, its rows and its files, made once for all tests.
+_kept: list[tuple[World, kept.Rows, dict[str, bytes]]] = []
+
+
+def keep() -> None:
+    """Make the small register once and keep what was written."""
+    storage = {"default": {"BACKEND": "django.core.files.storage.InMemoryStorage"}}
+    # What goes wrong here goes wrong again, and is seen, in the tests that build it.
+    with override_settings(STORAGES=settings.STORAGES | storage), contextlib.suppress(Exception):
+        small, rows = kept.rows_of(make)
+        names = default_storage.listdir("documents")[1]
+        files = {f"documents/{name}": default_storage.open(f"documents/{name}").read() for name in names}
+        _kept[:] = [(small, rows, files)]
+
+
 def build() -> World:
+    """The small register: put there as it was kept, or made where something of it is there already."""
+    try:
+        small, rows, files = _kept[0]
+        kept.put_back(rows)
+    except (IndexError, IntegrityError):
+        return make()
+    for name, content in files.items():
+        default_storage.save(name, ContentFile(content))
+    return World(**{part: type(one).objects.get(pk=one.pk) for part, one in vars(small).items()})
+
+
+def make() -> World:
     """Each sort of fact published once from an open paragraph; a paper in review; a paper that is exempt throughout."""
     published = factories.document(title="Open paper")
     for fact in FACTS:
@@ -145,6 +178,36 @@ def of(paper: Document) -> dict[str, dict[str, Any]]:
     if said := PrintedName.objects.filter(finding__document=paper).first():
         named["dashboard:forget"] = {"pk": said.pk}
     return named | {"reports:picture": {"pk": paper.pk, "page": 1}} | _registered(paper)
+
+
+def own(somebody: User) -> dict[str, dict[str, Any]]:
+    """For each address that names a thing of one person alone, somebody's: its keyword arguments."""
+    measure = Indicator.objects.get(slug="children-looked-after-rate")
+    follow = following.follow(user=somebody, sort="indicator", thing=measure)
+    key = following.make_key(user=somebody, what="feeds")
+    letters = following.write_to(user=somebody, often="never")
+    named = {f"dashboard:{name}": {"pk": follow.pk} for name in ("unfollow", "note")}
+    named |= {f"dashboard:{name}": {"key": key.secret} for name in ("feed_followed", "calendar_with_key")}
+    return named | {
+        "dashboard:revoke": {"pk": following.make_key(user=somebody, what="api", name="A program").pk},
+        "dashboard:end_letters": {"key": letters.key},
+        "dashboard:feed": {"name": "decisions"},
+        "dashboard:feed_with_key": {"key": key.secret, "name": "decisions"},
+        "dashboard:feed_matter": {"key": key.secret, "pk": a_matter(somebody).pk},
+    }
+
+
+def a_matter(somebody: User) -> Matter:
+    """A matter of the open paper's decision."""
+    line = Decision.objects.filter(finding__exempt=False, finding__document__wholly_exempt=False).first()
+    matter = line.matter if line and line.matter_id else None
+    matter = matter or Matter.objects.create(council=council_of(line), title="Open matter", made_by=somebody)
+    Decision.objects.filter(pk=line and line.pk).update(matter=matter)
+    return matter
+
+
+def council_of(line: Decision | None) -> Council:
+    return line.council if line else Council.objects.get_or_create(name="Nowhere", short_name="Nowhere")[0]
 
 
 OF_A_DOCUMENT = (

@@ -29,7 +29,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     if not form.chosen:
         return render(request, "dashboard/nothing_yet.html")
     lines = newest.of(form.chosen, request.user, timezone.localdate())
-    return render(request, "dashboard/overview.html", {"choice": form, "council": form.chosen, **lines})
+    since = newest.since_last_visit(request.user)
+    return render(request, "dashboard/overview.html", {"choice": form, "council": form.chosen, **lines, **since})
 
 
 @readable

@@ -26,6 +26,16 @@ class NamedQuerySet(models.QuerySet):
         return self.get_or_create(council=council, key=committee_key(name), defaults={"name": name})[0]
 
 
+class CommitteeQuerySet(NamedQuerySet):
+    def visible_to(self, user) -> "CommitteeQuerySet":
+        """Those with a line of the register, or a meeting, that the user may know of."""
+        lines, meetings = (self.model._meta.get_field(name).related_model for name in ("entries", "meetings"))
+        return self.filter(
+            Exists(lines.objects.visible_to(user).filter(committee=OuterRef("pk")))
+            | Exists(meetings.objects.visible_to(user).filter(committee=OuterRef("pk")))
+        )
+
+
 class Committee(models.Model):
     """Any body that meets or decides: Cabinet, a cabinet panel, full Council, a scrutiny committee."""
 
@@ -34,7 +44,7 @@ class Committee(models.Model):
     name = models.CharField(max_length=200)
     key = models.CharField(max_length=200, editable=False)
 
-    objects = NamedQuerySet.as_manager()
+    objects = CommitteeQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -131,6 +131,8 @@ def test_a_page_asks_the_database_as_much_for_a_thousand_rows_as_for_ten(
     paper = figures(
         *({"period": f"{year}-03-31"} for year in range(2014, 2024)), {"indicator": None, "label": "Hub visits"}
     )
+    # The first visit of all is noted.
+    councillor.get(page)
     with django_assert_max_num_queries(15) as few:
         councillor.get(page)
     many(paper, 1000)

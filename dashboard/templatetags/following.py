@@ -1,0 +1,42 @@
+"""For any page: the button that follows a thing, and the feed of a list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.urls import reverse
+
+from dashboard.models import Follow, Key
+from dashboard.news import address, sentence
+
+register = template.Library()
+register.filter("news_address", address)
+register.filter("news_sentence", sentence)
+
+
+@register.inclusion_tag("_follow.html", takes_context=True)
+def follow_button(context: dict[str, Any], sort: str, thing: Any, name: str = "") -> dict[str, Any]:
+    """A button that follows a thing, or stops to; nothing for who is not signed in. `sort` is one of TARGETS."""
+    request = context["request"]
+    if not request.user.is_authenticated or thing is None:
+        return {"followable": False}
+    follow = Follow.objects.filter(user=request.user, **{sort: thing.pk}).first()
+    return {
+        "followable": True, "sort": sort, "thing": thing, "name": name or str(thing), "follow": follow,
+        "request": request, "csrf_token": context.get("csrf_token"),
+    }  # fmt: skip
+
+
+@register.simple_tag(takes_context=True)
+def feed_of(context: dict[str, Any], name: str, query: str = "") -> str:
+    """The address of a list's feed as filtered (`meetings:decisions`): with the person's key, where they have one."""
+    name = name.removeprefix("meetings:")
+    request = context["request"]
+    user = request.user
+    key = Key.objects.good().filter(user=user, what="feeds").first() if user.is_authenticated else None
+    if key:
+        path = reverse("dashboard:feed_with_key", args=[key.secret, name])
+    else:
+        path = reverse("dashboard:feed", args=[name])
+    return f"{path}?{query}" if query else path
