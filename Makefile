@@ -2,7 +2,7 @@
 #
 #   make demo          the register with a made-up council, until Ctrl-C    (PORT=8001 for another port)
 #   make demo-reset    forget the demonstration's data
-#   make test          all tests, those in a browser too
+#   make test          all tests, those in a browser too              (PYTEST="-n0 -k matter" for some, in one process)
 #   make check         linters, types, import contracts, migrations, deployment settings; silent when content
 #   make bench         measurements; never part of the tests
 #   make torture       hostile and broken files, and workers that are killed, through the whole program; half an hour
@@ -37,7 +37,7 @@ demo-reset: $(PACKAGES)
 	@$(PYTHON) -m config.demo --reset
 
 test: $(PACKAGES) $(ASSETS)
-	@exec $(PYTHON) -m pytest $(PYTEST)
+	@exec $(PYTHON) -m pytest --numprocesses=logical --maxprocesses=4 --dist=worksteal $(PYTEST)
 
 check: $(PACKAGES) $(ASSETS)
 	$(call quietly,$(RUFF) check)

@@ -4,8 +4,11 @@ from django.contrib import admin
 from django.contrib.auth import views as auth
 from django.urls import include, path
 
+from dashboard.api import api
+
 urlpatterns = [
     path("", include("dashboard.urls")),
+    path("api/v1/", api.urls),
     path("", include("meetings.urls")),
     path("", include("reports.urls")),
     path("account/login/", auth.LoginView.as_view(), name="login"),

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Paginator
-from django.db.models import Prefetch, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from meetings.forms import (
     ActionFilter,
@@ -19,25 +19,37 @@ from meetings.forms import (
     EventFilter,
     FilterForm,
     JudgementFilter,
+    MatterFilter,
     MeetingFilter,
-    PlanFilter,
     PortfolioFilter,
     QuestionFilter,
     SavingFilter,
 )
+from meetings.forms.call_in import CallInFilter
+from meetings.forms.followed import RecommendationFilter
+from meetings.forms.plans import PlanFilter
+from meetings.forms.votes import DecisionVotesFilter, MembersFilter, MotionsFilter
 from meetings.models import (
     Action,
+    Amendment,
     Decision,
     Event,
     Judgement,
+    Matter,
     Meeting,
+    Person,
     PlannedDecision,
     Portfolio,
     PortfolioHolder,
     Question,
+    Recommendation,
     Saving,
 )
+from meetings.models.planned import otherwise_dated
+from meetings.taken_away import file_of
+from meetings.votes import STATED, present
 from reports.filters import answered
+from reports.keyset import page_of
 
 A_PAGE = 25
 
@@ -68,6 +80,43 @@ def _meetings(user) -> QuerySet:
     return shown.select_related("committee__council").prefetch_related("joint_with")
 
 
+def _matters(user) -> QuerySet:
+    return Matter.objects.visible_to(user).select_related("council").with_span()
+
+
+def _planned(user) -> QuerySet:
+    """Of each item that papers say is to be decided its latest listing, with `was_moved`."""
+    visible = PlannedDecision.objects.visible_to(user)
+    latest = visible.latest().annotate(was_moved=otherwise_dated(visible))
+    return latest.with_source().select_related("council", "portfolio", "matter")
+
+
+def _followed(model) -> Callable[[Any], QuerySet]:
+    """Actions or recommendations, with how old they are and whether they are overdue."""
+    related = ("committee", "meeting", "done_by", "matter")
+    return lambda user: _of(model, *related)(user).with_standing(user)
+
+
+def _call_ins(user) -> QuerySet:
+    """Decisions that can be called in now, or that were called in, with `call_in_state`."""
+    visible = Decision.objects.visible_to(user).with_source().in_call_in(timezone.localdate())
+    return visible.select_related("council", "committee", "portfolio", "matter", "call_in")
+
+
+def _votes(user) -> QuerySet:
+    """Decisions of which a paper states a vote, with `present`: how many members are listed as being there."""
+    return _of(Decision, "committee", "matter")(user).filter(STATED).annotate(present=present(user))
+
+
+def _motions(user) -> QuerySet:
+    return _of(Amendment, "meeting__committee")(user).annotate(present=present(user))
+
+
+def _members(user) -> QuerySet:
+    named = Person.objects.visible_to(user).with_shown_name(user).with_attendance(user)
+    return named.select_related("council")
+
+
 LISTS = {
     listing.name: listing
     for listing in (
@@ -75,18 +124,31 @@ LISTS = {
             "decisions", "decision", DecisionFilter, _of(Decision, "committee", "portfolio", "matter"),
             lambda rows: rows.latest_first(),
         ),
+        Listing("call_ins", "decision", CallInFilter, _call_ins, lambda rows: rows.by_call_in()),
+        # Its form puts the matters in the order that was asked for.
+        Listing("matters", "matter", MatterFilter, _matters, lambda rows: rows),
         Listing(
             "meetings", "meeting", MeetingFilter, _meetings,
             lambda rows: rows.order_by("-date", "committee__name", "pk"),
         ),
         Listing(
-            "forward_plan", "planned decision", PlanFilter, _of(PlannedDecision, "portfolio", "matter"),
+            "forward_plan", "planned decision", PlanFilter, _planned,
             lambda rows: rows.soonest_first(),
         ),
         Listing(
-            "actions", "action", ActionFilter, _of(Action, "committee", "done_by", "matter"),
+            "actions", "action", ActionFilter, _followed(Action),
             lambda rows: rows.latest_first(),
         ),
+        Listing(
+            "recommendations", "recommendation", RecommendationFilter, _followed(Recommendation),
+            lambda rows: rows.latest_first(),
+        ),
+        Listing("votes", "decision", DecisionVotesFilter, _votes, lambda rows: rows.latest_first()),
+        Listing(
+            "motions", "motion", MotionsFilter, _motions,
+            lambda rows: rows.order_by(F("meeting__date").desc(nulls_last=True), "finding__ordinal", "pk"),
+        ),
+        Listing("members", "member", MembersFilter, _members, lambda rows: rows.order_by("shown_name", "pk")),
         Listing("questions", "question", QuestionFilter, _of(Question), lambda rows: rows.by_theme()),
         Listing("savings", "saving", SavingFilter, _of(Saving), lambda rows: rows.by_reference()),
         Listing("judgements", "judgement", JudgementFilter, _of(Judgement), lambda rows: rows.latest_first()),
@@ -101,19 +163,36 @@ LISTS = {
 
 def found(listing: Listing, user, data: Any) -> tuple[FilterForm, QuerySet]:
     """The list's form as filled by an address, and the rows that it leaves, in order."""
-    form = listing.form(data, rows=listing.rows(user))
-    return form, listing.ordered(form.narrowed())
+    form = listing.form(data, rows=listing.rows(user), user=user)
+    return form, form.in_order(listing.ordered(form.narrowed()))
 
 
-def listed(request: HttpRequest, name: str, *, a_page: int = A_PAGE, **more: Any) -> HttpResponse:
-    """The page of a list; a page number that does not exist shows the nearest one."""
+def listed(
+    request: HttpRequest,
+    name: str,
+    *,
+    a_page: int = A_PAGE,
+    also: Callable[[QuerySet, Any], dict[str, Any]] = lambda rows, page: {},
+    beside: Callable[[FilterForm, QuerySet], dict[str, Any]] = lambda form, rows: {},
+    **more: Any,
+) -> HttpResponse:
+    """The page of a list; a place in it that there is not shows its beginning or end.
+
+    also: what else the page shows, of all the rows and of those on the page; beside: of the form and all the rows.
+    """
     form, rows = found(LISTS[name], request.user, request.GET)
+    if file := file_of(request, name, form, rows):
+        return file
+    form.draw()
     shown = {
         "form": form,
         "several": form.several_councils,
         "chips": form.chips(request),
-        "page_obj": Paginator(rows, a_page).get_page(request.GET.get("page")),
+        "page_obj": page_of(rows, request.GET, a_page, count=form.total),
         "name": f"meetings:{name}",
+        "listing": name,
+        "below": "meetings/_below.html",
     }
+    shown |= also(rows, shown["page_obj"]) | beside(form, rows)
     pieces = {"piece": f"meetings/_{name}.html", "filters": "meetings/_filter.html"}
     return answered(request, f"meetings/{name}.html", **pieces, context=shown | more)

@@ -1,4 +1,4 @@
-"""System checks: every sort of fact has a register, and every register's form takes the fact's fields."""
+"""System checks: every sort of fact has a register, and what the settings name can be imported."""
 
 from django.conf import settings
 from django.core.checks import Error, register
@@ -29,4 +29,18 @@ def every_register_has_a_form(app_configs, **kwargs) -> list[Error]:
             continue
         if "enter" not in vars(form):
             problems.append(Error(f"{path} does not say how {fact} is entered.", id="reports.E004"))
+    return problems
+
+
+@register()
+def what_follows_publishing_is_there(app_configs, **kwargs) -> list[Error]:
+    problems = []
+    for path in settings.AFTER_PUBLISHING:
+        try:
+            follows = import_string(path)
+        except ImportError as error:
+            problems.append(Error(f"What follows publishing cannot be imported: {error}", id="reports.E005"))
+            continue
+        if not callable(follows):
+            problems.append(Error(f"{path} cannot be called with a document.", id="reports.E006"))
     return problems

@@ -22,7 +22,7 @@ def chips(form: forms.Form, typed: QueryDict, but: tuple[str, ...] = ()) -> list
 def without(typed: QueryDict, name: str) -> str:
     """The address of the same list without one of its filters, from its first page."""
     left = typed.copy()
-    for taken_off in (name, "page"):
+    for taken_off in (name, "page", "after", "before"):
         left.pop(taken_off, None)
     return f"?{left.urlencode()}"
 

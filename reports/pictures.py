@@ -14,17 +14,22 @@ USUAL_SIZE = (595, 842)
 
 
 def may_see(document: Document, page: int, user) -> bool:
-    """Whether the user may see a page of a document.
+    """Whether the user may see a page of a document."""
+    return page in seen_of(document, {page}, user)
 
-    For those not cleared, every doubt hides it: a page with an exempt paragraph or an end of one, a page of a document
+
+def seen_of(document: Document, pages: set[int], user) -> set[int]:
+    """Those of a document's pages that the user may see.
+
+    For those not cleared, every doubt hides a page: one with an exempt paragraph or an end of one, one of a document
     with exempt parts on which no open paragraph was read, and every page of a document that has not been read yet.
     """
     if may_read_exempt(user):
-        return True
+        return pages
     if document.wholly_exempt or not document.is_read:
-        return False
+        return set()
     exempt = _pages_of(document.passages.filter(part="exempt"))
-    return page not in exempt and (not exempt or page in _pages_of(document.passages.filter(part="open")))
+    return (pages & _pages_of(document.passages.filter(part="open"))) - exempt if exempt else pages
 
 
 def is_page(document: Document, page: int) -> bool:

@@ -9,6 +9,7 @@ at fault: reading it again would end the same, so it is refused. A child that so
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import selectors
@@ -18,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -77,6 +78,25 @@ def picture(file: IO[bytes], page: int, wall_clock: float = 20.0) -> bytes:
     if not png.startswith(b"\x89PNG"):
         raise Died("This page cannot be drawn.")
     return png
+
+
+def excerpt(file: IO[bytes], pages: Sequence[int], *, flat: bool = False, wall_clock: float = 30.0) -> bytes:
+    """Some pages of a PDF as a PDF; `flat` ones are pictures, which hold nothing of the other pages. Died if not so."""
+    numbers = ",".join(str(page) for page in pages)
+    return _pdf(["excerpt-flat" if flat else "excerpt", numbers], file, wall_clock)
+
+
+def joined(papers: Sequence[bytes], wall_clock: float = 30.0) -> bytes:
+    """PDFs as one PDF, in their order. Died where that cannot be."""
+    lengths = ",".join(str(len(paper)) for paper in papers)
+    return _pdf(["joined", lengths], io.BytesIO(b"".join(papers)), wall_clock)
+
+
+def _pdf(arguments: list[str], file: IO[bytes], wall_clock: float) -> bytes:
+    pdf = b"".join(_output(arguments, file, wall_clock))
+    if not pdf.startswith(b"%PDF"):
+        raise Died("These pages cannot be taken out of the file.")
+    return pdf
 
 
 def _output(arguments: list[str], file: IO[bytes], wall_clock: float) -> Iterator[bytes]:

@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from reports.views import deeds, desk, documents, files, passages, publishing, scorecard, search, upload
+from reports.views import deeds, desk, documents, files, passages, publishing, scorecard, search, synonyms, upload
 
 app_name = "reports"
 
 urlpatterns = [
     path("search/", search.search, name="search"),
+    path("search/words/", synonyms.synonyms, name="synonyms"),
+    path("search/words/new/", synonyms.say, name="new_synonyms"),
+    path("search/words/<int:pk>/", synonyms.say, name="change_synonyms"),
+    path("search/words/<int:pk>/take-out/", synonyms.take_out, name="take_out_synonyms"),
+    path("search/words/<int:pk>/put-back/", synonyms.put_back, name="put_back_synonyms"),
     path("desk/", desk.inbox, name="inbox"),
     path("desk/scorecard/", scorecard.scorecard, name="scorecard"),
     path("documents/", documents.documents, name="documents"),

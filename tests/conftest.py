@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from pathlib import Path
 
 import pytest
-from django.apps import apps
+from django.test import TransactionTestCase
+
+from tests import kept, world
+
+BROWSER = Path(__file__).parent / "browser"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # The longest first: several processes that share the tests then end together.
+    items.sort(key=lambda item: BROWSER not in item.path.parents)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """A database with what migrations put into it, which every test leaves so, whatever the order of the tests."""
+    with django_db_blocker.unblock():
+        migrated = kept.rows_since()
+        world.keep()
+
+    def empty_and_put_back(case: TransactionTestCase) -> None:
+        kept.empty()
+        kept.put_back(migrated)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", empty_and_put_back)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +44,4 @@ def _files_of_its_own(settings, tmp_path):
 
 @pytest.fixture
 def migrated(transactional_db):
-    """What migrations put into the tables (the catalogue, the roles), which a test without a transaction takes out."""
-    import_module("dashboard.migrations.0002_catalogue").take_in(apps, None)
-    import_module("reports.migrations.0002_roles").make(apps, None)
+    """What migrations put into the tables (the catalogue, the roles), for a test without a transaction around it."""

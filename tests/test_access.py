@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from meetings.models import SamePerson
+from reports.models import Synonyms
 from tests import factories, world
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +48,14 @@ PAGES: dict[str, frozenset[str]] = {
     "meetings:meetings": READERS,
     "meetings:meeting": READERS,
     "meetings:forward_plan": READERS,
+    "meetings:planned": READERS,
+    "meetings:plan_versions": READERS,
+    "meetings:plan_version": READERS,
     "meetings:actions": READERS,
+    "meetings:action": READERS,
+    "meetings:recommendations": READERS,
+    "meetings:recommendation": READERS,
+    "meetings:for_meeting": READERS,
     "meetings:portfolios": READERS,
     "meetings:portfolio": READERS,
     "meetings:questions": READERS,
@@ -55,6 +63,7 @@ PAGES: dict[str, frozenset[str]] = {
     "meetings:judgements": READERS,
     "meetings:events": READERS,
     "meetings:people": REVIEWERS,
+    "meetings:searches": READERS,
     "reports:documents": READERS,
     "reports:document": READERS,
     "reports:passage": READERS,
@@ -85,9 +94,15 @@ DEEDS: dict[str, frozenset[str]] = {
     "dashboard:letters": READERS,
     "dashboard:revoke": READERS,
     "meetings:finish": REVIEWERS,
+    "meetings:note": REVIEWERS,
+    "meetings:correct_note": REVIEWERS,
     "meetings:reopen": REVIEWERS,
     "meetings:answer": REVIEWERS,
     "meetings:undo": REVIEWERS,
+    "meetings:save_search": READERS,
+    "meetings:rename_search": READERS,
+    "meetings:delete_search": READERS,
+    "meetings:restore_search": READERS,
     "reports:upload_file": REVIEWERS,
     "reports:retry": REVIEWERS,
     "reports:accept": REVIEWERS,
@@ -147,7 +162,9 @@ def things_of(small: world.World) -> dict:
     found = world.of(small.published)
     found["dashboard:indicator"] = {"slug": "children-looked-after-rate"}
     offer = SamePerson.objects.first()
-    return found | {f"meetings:{name}": {"pk": offer.pk} for name in ("answer", "undo")}
+    found |= {f"meetings:{name}": {"pk": offer.pk} for name in ("answer", "undo")}
+    words = {"pk": Synonyms.objects.all()[:1].get().pk}
+    return found | {f"reports:{deed}_synonyms": words for deed in ("change", "take_out", "put_back")}
 
 
 @pytest.mark.parametrize("role", world.ROLES)
@@ -242,8 +259,8 @@ def test_the_administration_shows_no_papers_and_nothing_read_in_them():
     models = {name.removesuffix("_changelist") for name in world.urls() if name.endswith("_changelist")}
 
     assert {name for name in models if name.split(":")[1].split("_")[0] in ("reports", "meetings", "dashboard")} == {
-        "admin:reports_council"
-    }
+        "admin:reports_council", "admin:reports_synonyms",
+    }  # fmt: skip
 
 
 def test_a_person_whose_account_is_closed_is_out_at_once(small, client):

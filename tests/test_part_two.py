@@ -15,14 +15,20 @@ pytestmark = pytest.mark.django_db
 
 UNCLEARED = ["councillor", "scrutiny", "officer", "publisher", "administrator"]
 WORD = re.compile(rb"mombasa|77[,]?123", re.IGNORECASE)
+CHOSEN = [
+    {"when": "since-council"}, {"decision_maker": "Zanzibar Panel"}, {"sort": "committee"}, {"outcome": "approved"},
+    {"view": "timeline", "date_from": "2025-04-01"},
+]  # fmt: skip
 # Lists, with what may be asked of them.
 LISTS = {
     "dashboard:overview": [{}],
     "dashboard:indicators": [{}, {"q": "zanzibar"}],
-    "meetings:decisions": [{}, {"q": "zanzibar"}, {"view": "timeline"}, {"committee": "zanzibar"}],
+    "meetings:decisions": [{}, {"q": "zanzibar"}, {"view": "timeline"}, {"committee": "zanzibar"}, *CHOSEN],
     "meetings:meetings": [{}],
     "meetings:forward_plan": [{}],
-    "meetings:actions": [{}, {"owner": "Zanzibar"}],
+    "meetings:plan_versions": [{}],
+    "meetings:actions": [{}, {"owner": "Zanzibar"}, {"state": "late", "sort": "late"}],
+    "meetings:recommendations": [{}, {"words": "zanzibar"}],
     "meetings:portfolios": [{}],
     "meetings:questions": [{}, {"q": "zanzibar"}],
     "meetings:savings": [{}],
@@ -30,7 +36,11 @@ LISTS = {
     "meetings:events": [{}],
     "meetings:people": [{}],
     "reports:documents": [{}, {"q": "zanzibar"}],
-    "reports:search": [{"q": "zanzibar"}, {"q": "family"}, {"q": "-family"}],
+    "reports:search": [
+        {"q": "zanzibar"}, {"q": "family"}, {"q": "-family"}, {"q": "ZNZP"}, {"q": "family", "sort": "newest"},
+    ],
+    "reports:synonyms": [{}],
+    "reports:new_synonyms": [{}],
     "reports:inbox": [{}],
     "reports:scorecard": [{}, {"kind": "panel_minutes"}],
     "dashboard:unnamed": [{}, {"q": "zanzibar"}],
@@ -40,6 +50,7 @@ LISTS = {
 # Those that the cleared do not open who do no more than read.
 REVIEWERS_LISTS = {
     "meetings:people", "reports:inbox", "reports:scorecard", "dashboard:unnamed", "dashboard:printed_names",
+    "reports:synonyms", "reports:new_synonyms",
 }  # fmt: skip
 
 
@@ -58,7 +69,8 @@ def pages(browser, small: world.World) -> dict[str, bytes]:
 
 
 OPEN_PAGES = {
-    "dashboard:indicator", "meetings:decision", "meetings:meeting", "meetings:portfolio", "reports:document",
+    "dashboard:indicator", "meetings:decision", "meetings:meeting", "meetings:portfolio", "meetings:planned",
+    "meetings:plan_version", "meetings:action", "meetings:recommendation", "meetings:for_meeting", "reports:document",
     "reports:passage", "reports:desk", "reports:publish", "reports:describe",
 }  # fmt: skip
 
@@ -77,7 +89,7 @@ def small() -> world.World:
 def open_only(monkeypatch) -> world.World:
     """The same register before there is anything exempt in it."""
     monkeypatch.setattr(world, "closed_paper", lambda: None)
-    return world.build()
+    return world.make()
 
 
 @pytest.mark.parametrize("role", UNCLEARED)

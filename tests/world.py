@@ -21,7 +21,17 @@ from reportlab.pdfgen import canvas
 from dashboard import following
 from dashboard.models import Indicator, PrintedName
 from dashboard.names import plain
-from meetings.models import Action, Decision, Matter, Meeting, Portfolio
+from meetings.models import (
+    Action,
+    Decision,
+    Matter,
+    Meeting,
+    PlannedDecision,
+    Portfolio,
+    Progress,
+    Recommendation,
+    SavedSearch,
+)  # fmt: skip
 from reports import actions
 from reports.models import Council, Document, Finding, Flag
 from reports.reading.facts import FACTS
@@ -79,6 +89,8 @@ def make() -> World:
     published = actions.publish(document=published, by=factories.user("publisher"))
     settle(factories.accepted(published, "Figure", indicator=None, label="Children in hubs", unit="count", value=41))
     keep_file(published)
+    factories.published("PlannedDecision", title="Open plan", kind="forward_plan", date="2025-04-07")
+    note_progress(published, "The timetable was sent to all.")
     in_review = factories.document(title="Paper in review")
     factories.finding(in_review)
     keep_file(in_review)
@@ -105,7 +117,11 @@ def keep_file(paper: Document) -> None:
 
 def closed_paper() -> Document:
     """A published paper all of whose paragraphs are exempt, with a fact of each sort about things of its own."""
-    paper = factories.document(title=secret("Zanzibar paper"), council_name="Wexcombe County Council")
+    panel = secret("Zanzibar Panel")
+    paper = factories.document(
+        title=secret("Zanzibar paper"), council_name="Wexcombe County Council", acronyms={"ZNZP": panel}
+    )
+    factories.passage(paper, text=f"The {panel} (ZNZP) met.", part="exempt")
     for fact, said in CLOSED.items():
         factories.accepted(paper, fact, exempt=True, **{name: secret(value) for name, value in said.items()})
     settle(paper.findings.get(fact="Figure"))
@@ -115,7 +131,29 @@ def closed_paper() -> Document:
     keep_file(paper)
     paper.refresh_from_db()
     seen = paper.flags.values_list("pk", flat=True)
-    return actions.publish(document=paper, by=factories.user("publisher", "cleared"), seen=seen)
+    paper = actions.publish(document=paper, by=factories.user("publisher", "cleared"), seen=seen)
+    closed_plan()
+    note_progress(paper, secret("Zanzibar was told."))
+    # What shows the progress of an open line may have been found to be exempt afterwards.
+    Progress.objects.filter(entry__finding__exempt=False).update(evidence=paper.passages.first())
+    return paper
+
+
+def closed_plan() -> Document:
+    """A forward plan that is exempt throughout, with an item that the open plan lists too, for another day."""
+    plan = factories.document(title=secret("Zanzibar plan"), kind="forward_plan", date="2025-05-05")
+    for said in (CLOSED["PlannedDecision"], {"decision_maker": "Zanzibar Panel", "due_on": "2025-09-02"}):
+        factories.accepted(plan, "PlannedDecision", exempt=True, **{name: secret(one) for name, one in said.items()})
+    Document.objects.filter(pk=plan.pk).update(wholly_exempt=True)
+    plan.refresh_from_db()
+    return actions.publish(document=plan, by=factories.user("publisher", "cleared"))
+
+
+def note_progress(paper: Document, said: str) -> None:
+    """What an officer noted of each action and recommendation of a paper."""
+    for sort in (Action, Recommendation):
+        for line in sort.objects.filter(finding__document=paper):
+            Progress.objects.create(entry=line, by=factories.user("officer"), note=said)
 
 
 def secret(value: Any) -> Any:
@@ -182,11 +220,16 @@ def of(paper: Document) -> dict[str, dict[str, Any]]:
 
 def own(somebody: User) -> dict[str, dict[str, Any]]:
     """For each address that names a thing of one person alone, somebody's: its keyword arguments."""
-    measure = Indicator.objects.get(slug="children-looked-after-rate")
-    follow = following.follow(user=somebody, sort="indicator", thing=measure)
+    one, other = Indicator.objects.order_by("slug")[:2]
+    left, kept_on = (following.follow(user=somebody, sort="indicator", thing=measure) for measure in (one, other))
     key = following.make_key(user=somebody, what="feeds")
     letters = following.write_to(user=somebody, often="never")
-    named = {f"dashboard:{name}": {"pk": follow.pk} for name in ("unfollow", "note")}
+    line = Action.objects.filter(finding__exempt=False, finding__document__wholly_exempt=False).first()
+    noted = line and Progress.objects.create(entry=line, by=somebody, note="The timetable was sent.")
+    named: dict[str, dict[str, Any]] = {"meetings:correct_note": {"pk": noted.pk}} if noted else {}
+    first, second = (SavedSearch.objects.create(user=somebody, name=name, listing="decisions") for name in "AB")
+    named |= {"meetings:rename_search": {"pk": first.pk}, "meetings:delete_search": {"pk": second.pk}}
+    named |= {"dashboard:unfollow": {"pk": left.pk}, "dashboard:note": {"pk": kept_on.pk}}
     named |= {f"dashboard:{name}": {"key": key.secret} for name in ("feed_followed", "calendar_with_key")}
     return named | {
         "dashboard:revoke": {"pk": following.make_key(user=somebody, what="api", name="A program").pk},
@@ -210,6 +253,11 @@ def council_of(line: Decision | None) -> Council:
     return line.council if line else Council.objects.get_or_create(name="Nowhere", short_name="Nowhere")[0]
 
 
+def plan_like(paper: Document) -> Document | None:
+    """A forward plan that may be known of by those who may know of a paper."""
+    return Document.objects.filter(kind="forward_plan", state=paper.state, wholly_exempt=paper.wholly_exempt).first()
+
+
 OF_A_DOCUMENT = (
     "document", "progress", "retry", "describe", "publish", "withdraw", "original", "desk", "accept_all",
 )  # fmt: skip
@@ -222,7 +270,10 @@ def _registered(paper: Document) -> dict[str, dict[str, Any]]:
         "decision": Decision.objects.filter(finding__document=paper).first(),
         "meeting": Meeting.objects.filter(records__finding__document=paper).first(),
         "portfolio": Portfolio.objects.filter(holders__finding__document=paper).first(),
-        "finish": action,
-        "reopen": action,
+        "planned": PlannedDecision.objects.filter(finding__document=paper).first(),
+        "plan_version": plan_like(paper),
+        "recommendation": Recommendation.objects.filter(finding__document=paper).first(),
+        "correct_note": Progress.objects.filter(entry=action).first(),
+        **dict.fromkeys(("action", "finish", "reopen", "note"), action),
     }
     return {f"meetings:{name}": {"pk": thing.pk} for name, thing in things.items() if thing}

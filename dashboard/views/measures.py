@@ -13,10 +13,12 @@ from django.views.decorators.vary import vary_on_headers
 
 from dashboard import measure
 from dashboard import overview as newest
+from dashboard.columns import OBSERVATIONS
 from dashboard.forms import CouncilForm, IndicatorFilter
 from dashboard.models import Indicator, Observation
 from dashboard.standing import standings
 from reports.access import readable
+from reports.exports import taken_away
 from reports.filters import answered
 
 PAGE = 25
@@ -40,9 +42,24 @@ def indicators(request: HttpRequest) -> HttpResponse:
     form = IndicatorFilter(request.GET, councils=newest.councils(request.user))
     if not form.chosen:
         return render(request, "dashboard/nothing_yet.html")
+    if file := taken_away(request, "indicators", OBSERVATIONS, _values(request, form), _said(form)):
+        return file
     pieces = {"piece": "dashboard/_indicators.html", "filters": "dashboard/_filter.html"}
-    context = {"form": form, "council": form.chosen, **_listed(request, form)}
+    context = {"form": form, "council": form.chosen, "below": "_exports.html", **_listed(request, form)}
     return answered(request, "dashboard/indicators.html", **pieces, context=context)
+
+
+def _values(request: HttpRequest, form: IndicatorFilter) -> QuerySet:
+    """Every value of the measures and printed names that the filter leaves, with its source."""
+    values = Observation.objects.visible_to(request.user).filter(council=form.chosen).with_source()
+    named = values.filter(indicator__in=Indicator.objects.said(form.words))
+    found = named | values.as_printed().said(form.words)
+    return found.select_related("council", "indicator").order_by("label", "area", "date", "finding__document", "pk")
+
+
+def _said(form: IndicatorFilter) -> list[str]:
+    """The filters that are on, in words."""
+    return [f"Council: {form.chosen}", *([f"Words: {form.words}"] if form.words else [])]
 
 
 def _listed(request: HttpRequest, form: IndicatorFilter) -> dict:
@@ -82,7 +99,11 @@ def as_printed(request: HttpRequest) -> HttpResponse:
 
 
 def _measured(request: HttpRequest, form: CouncilForm, of: measure.Measure, values: QuerySet) -> HttpResponse:
-    stated = list(values.filter(council=form.chosen).with_source().in_order())
+    values = values.filter(council=form.chosen).with_source().in_order()
+    told = [str(of.name), f"Council: {form.chosen}"]
+    if file := taken_away(request, "figures", OBSERVATIONS, values.select_related("council", "indicator"), told):
+        return file
+    stated = list(values)
     page = "dashboard/_values.html" if request.htmx else "dashboard/measure.html"
     paging = Paginator(stated[::-1], PAGE).get_page(request.GET.get("page"))
     shown = measure.shown(of, stated, form.chosen.short_name) if stated else {}

@@ -12,11 +12,13 @@ from django.views.decorators.vary import vary_on_headers
 
 from dashboard import actions
 from dashboard import unnamed as figures
+from dashboard.columns import PRINTED_NAMES, WITHOUT_A_MEASURE
 from dashboard.forms import NameForm, WordsFilter
 from dashboard.models import PrintedName
 from dashboard.names import is_unnamed, printed_of
 from reports import actions as desk
 from reports.access import may_review, only
+from reports.exports import taken_away
 from reports.filters import answered, chips
 from reports.models import Document, Finding
 from reports.register import form_for
@@ -33,8 +35,11 @@ def unnamed(request: HttpRequest) -> HttpResponse:
     form = WordsFilter(request.GET)
     words = form.cleaned_data["q"] if form.is_valid() else ""
     found = figures.by_name(figures.open_to(request.user), words)
+    on = chips(form, request.GET)
+    if file := taken_away(request, "figures_without_a_measure", WITHOUT_A_MEASURE, found, (said for said, _ in on)):
+        return file
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
-    context = {"form": form, "chips": chips(form, request.GET), "page_obj": page}
+    context = {"form": form, "chips": on, "page_obj": page, "below": "_exports.html"}
     pieces = {"piece": "dashboard/_without_measure.html", "filters": "dashboard/_words.html"}
     return answered(request, "dashboard/without_measure.html", **pieces, context=context)
 
@@ -66,6 +71,8 @@ def name(request: HttpRequest, pk) -> HttpResponse:
 def printed_names(request: HttpRequest) -> HttpResponse:
     said = PrintedName.objects.open_to(request.user)
     said = said.select_related("indicator", "by", "finding__document", "finding__passage")
+    if file := taken_away(request, "printed_names", PRINTED_NAMES, said):
+        return file
     page = Paginator(said, PAGE).get_page(request.GET.get("page"))
     return render(request, f"dashboard/{'_' if request.htmx else ''}printed_names.html", {"page_obj": page})
 

@@ -7,11 +7,12 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from meetings.models.body import Committee, Portfolio
 from meetings.models.matter import Matter
 from meetings.models.meeting import Meeting
-from meetings.models.register import Registered, RegisteredQuerySet
+from meetings.models.register import Registered, RegisteredQuerySet, typed
 
 
 class Precision(models.TextChoices):
@@ -27,6 +28,19 @@ class EntryQuerySet(RegisteredQuerySet):
         """Those dated from start to end, both included; either may be None."""
         entries = self if start is None else self.filter(date__gte=start)
         return entries if end is None else entries.filter(date__lte=end)
+
+    def to_come(self) -> "EntryQuerySet":
+        """Those of a printed date that is not wholly past."""
+        return self.filter(date__isnull=False).exclude(past(timezone.localdate()))
+
+    def still_open(self) -> "EntryQuerySet":
+        """Actions and recommendations that nobody said are done."""
+        action = Q(sort="action", action__done_at=None)
+        return self.filter(action | Q(sort="recommendation", recommendation__done_at=None))
+
+    def saying_in_title(self, words: str) -> "EntryQuerySet":
+        """Those whose title, or what stands above them, has the words, typed as people do on the web."""
+        return self.filter(search=typed(words))
 
     def latest_first(self) -> "EntryQuerySet":
         return self.order_by(F("date").desc(nulls_last=True), "finding__document", "finding__ordinal")

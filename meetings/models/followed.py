@@ -1,11 +1,19 @@
 """What somebody is to do, or is asked to do, and what came of it: actions, recommendations and their progress."""
 
+from datetime import date
+
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models.functions import Coalesce, Upper
+from django.urls import reverse
+from django.utils import timezone
 
-from meetings.models.entry import Entry, EntryQuerySet
+from meetings.models.decision import Decision
+from meetings.models.entry import Entry, EntryQuerySet, past
+from meetings.models.meeting import Meeting
+from meetings.models.register import typed
 from reports.models import Passage
 
 DONE_FIELDS = ["done_at", "done_by", "done_note"]
@@ -17,6 +25,59 @@ class FollowedQuerySet(EntryQuerySet):
 
     def done(self) -> "FollowedQuerySet":
         return self.filter(done_at__isnull=False)
+
+    def saying(self, words: str) -> "FollowedQuerySet":
+        return self.filter(Q(search=typed(words)) | Q(text__icontains=words.strip().strip('"')))
+
+    def with_standing(self, user) -> "FollowedQuerySet":
+        """With `given_on`, the day on which it was given or asked, and `is_late`: open, and due before today."""
+        late = Q(done_at__isnull=True) & self.due_before(timezone.localdate(), user)
+        given = Coalesce("meeting__date", "date")
+        return self.annotate(given_on=given, is_late=ExpressionWrapper(late, BooleanField()))
+
+    def given_before(self, day: date) -> "FollowedQuerySet":
+        return self.filter(given_on__lt=day)
+
+    def oldest_first(self) -> "FollowedQuerySet":
+        return self.order_by(F("date").asc(nulls_last=True), "finding__document", "finding__ordinal")
+
+
+class ActionQuerySet(FollowedQuerySet):
+    def due_before(self, day: date, user) -> Q:
+        """What was due wholly before a day.
+
+        What has no date is due, as custom has it, at the next meeting of the committee after the one that gave it.
+        """
+        later = Meeting.objects.visible_to(user).filter(committee=OuterRef("committee"), date__gt=OuterRef("date"))
+        followed = Meeting.objects.filter(Exists(later.filter(date__lt=day)))
+        return (~Q(due="") & past(day)) | Q(due="", meeting__in=followed.values("pk"))
+
+    def for_meeting(self, meeting: Meeting) -> "ActionQuerySet":
+        """What is due by a meeting of the committee that gave it."""
+        dated = ~Q(due="") & Q(date__lte=meeting.date)
+        undated = Q(due="") & (Q(meeting__isnull=True) | Q(meeting__date__lt=meeting.date))
+        return self.filter(dated | undated, committee=meeting.committee_id)
+
+    def by_owner(self) -> "ActionQuerySet":
+        return self.order_by(Upper("owner"), F("date").asc(nulls_last=True), "finding__document", "finding__ordinal")
+
+
+class RecommendationQuerySet(FollowedQuerySet):
+    def due_before(self, day: date, user) -> Q:
+        """What a meeting before a day was asked to do, where no decision is known to have come of it."""
+        decided = Decision.objects.visible_to(user).filter(
+            status=Decision.Status.TAKEN,
+            matter=OuterRef("matter"),
+            committee=OuterRef("committee"),
+            date__gte=OuterRef("date"),
+        )
+        return past(day) & ~Exists(decided)
+
+    def for_meeting(self, meeting: Meeting) -> "RecommendationQuerySet":
+        return self.filter(committee=meeting.committee_id, date__lte=meeting.date)
+
+    def by_owner(self) -> "RecommendationQuerySet":
+        return self.oldest_first()
 
 
 class Followed(models.Model):
@@ -46,13 +107,16 @@ class Action(Entry, Followed):
     item = models.CharField(max_length=200, blank=True)
     due = models.CharField(max_length=10, blank=True)
 
-    objects = FollowedQuerySet.as_manager()
+    objects = ActionQuerySet.as_manager()
 
     class Meta(Followed.Meta):
         pass
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("meetings:action", args=[self.pk])
 
 
 @pghistory.track(fields=DONE_FIELDS)
@@ -63,13 +127,16 @@ class Recommendation(Entry, Followed):
     text = models.TextField()
     verb = models.CharField(max_length=100, blank=True)
 
-    objects = FollowedQuerySet.as_manager()
+    objects = RecommendationQuerySet.as_manager()
 
     class Meta(Followed.Meta):
         pass
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("meetings:recommendation", args=[self.pk])
 
 
 @pghistory.track()
@@ -79,17 +146,26 @@ class Progress(models.Model):
     `evidence` is a paragraph of a published paper, `evidence_elsewhere` where else it can be seen.
     """
 
+    class What(models.TextChoices):
+        NOTED = "noted", "Noted"
+        CLOSED = "closed", "Marked as done"
+        REOPENED = "reopened", "Reopened"
+
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="progress")
+    what = models.CharField(max_length=10, choices=What, default=What.NOTED)
     at = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    note = models.TextField()
+    note = models.TextField(blank=True)
+    corrected_at = models.DateTimeField(null=True)
     evidence = models.ForeignKey(Passage, on_delete=models.PROTECT, null=True, related_name="+")
     evidence_elsewhere = models.CharField(max_length=300, blank=True)
 
     class Meta:
         ordering = ["-at", "-id"]
         verbose_name_plural = "progress"
-        constraints = [models.CheckConstraint(condition=~Q(note=""), name="progress_says_what")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(what="noted") | ~Q(note=""), name="progress_says_what"),
+        ]
 
     def __str__(self) -> str:
-        return self.note
+        return self.note or self.get_what_display()

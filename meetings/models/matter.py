@@ -7,20 +7,65 @@ import uuid
 
 import pghistory
 from django.conf import settings
+from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, Subquery
 from django.urls import reverse
 
+from meetings.models.register import OPEN, SHOWN, typed
 from reports.access import may_read_exempt
 from reports.models import Council, Passage
 
 
 class MatterQuerySet(models.QuerySet):
+    # Whom the matters are for: lines that they may not see count for nothing.
+    reader = None
+
+    def _clone(self) -> "MatterQuerySet":
+        clone = super()._clone()
+        clone.reader = self.reader
+        return clone
+
     def visible_to(self, user) -> "MatterQuerySet":
         """Those with a line that the user may know of; one that is named after an exempt line, for those cleared."""
-        lines = self.model._meta.get_field("entries").related_model.objects.visible_to(user)
-        matters = self.filter(Exists(lines.filter(matter=OuterRef("pk"))), merged_into=None)
-        return matters if may_read_exempt(user) else matters.filter(exempt=False)
+        matters = self.named_for(user)
+        matters.reader = user
+        return matters.filter(Exists(matters.lines()), merged_into=None)
+
+    def named_for(self, user) -> "MatterQuerySet":
+        """Those whose very name the user may read."""
+        return self.all() if may_read_exempt(user) else self.filter(exempt=False)
+
+    def lines(self) -> models.QuerySet:
+        """The lines of one matter of these that the reader may see, to ask about them within a query."""
+        entries = self.model._meta.get_field("entries").related_model.objects
+        return entries.visible_to(self.reader).filter(matter=OuterRef("pk")).order_by()
+
+    def with_a_line(self, **said) -> "MatterQuerySet":
+        """Those of which one line is so; `said` as for a filter of lines."""
+        return self.filter(Exists(self.lines().filter(**said)))
+
+    def with_open_lines(self) -> "MatterQuerySet":
+        """Those with an action or a recommendation that nobody said is done."""
+        return self.filter(Exists(self.lines().still_open()))
+
+    def with_span(self) -> "MatterQuerySet":
+        """With `count` of lines, the dates of the `first` and the `latest`, and the `next` that is not past."""
+        lines = self.lines()
+        return self.annotate(
+            count=_of_lines(lines, Count("pk")),
+            first=_of_lines(lines, Min("date")),
+            latest=_of_lines(lines, Max("date")),
+            next=_of_lines(lines.to_come(), Min("date")),
+        )
+
+    def saying(self, words: str) -> "MatterQuerySet":
+        """Those whose name has the words, typed as people do on the web: "two words", -without, or."""
+        return self.alias(words=SearchVector("title", config="english")).filter(words=typed(words))
+
+
+def _of_lines(lines: models.QuerySet, counted) -> Subquery:
+    return Subquery(lines.values("matter").values(counted=counted))
 
 
 @pghistory.track()
@@ -81,12 +126,38 @@ class Answered(models.Model):
         ]
 
 
+def _both(**said) -> dict:
+    """A filter of links whose two lines are both so."""
+    return {f"{line}__{name}": value for line in ("one", "other") for name, value in said.items()}
+
+
+class LinkQuerySet(models.QuerySet):
+    def open_to(self, user) -> "LinkQuerySet":
+        """Those of which the user may read both lines, be their papers published or not."""
+        return self if may_read_exempt(user) else self.filter(**_both(**OPEN))
+
+    def visible_to(self, user) -> "LinkQuerySet":
+        """Those of which both lines are in the register for the user."""
+        return self.filter(**_both(**SHOWN)).open_to(user)
+
+    def proposed(self) -> "LinkQuerySet":
+        return self.filter(answer=Answered.Answer.PROPOSED)
+
+    def among(self, entries) -> "LinkQuerySet":
+        return self.filter(one__in=entries, other__in=entries)
+
+    def between(self, these, those) -> "LinkQuerySet":
+        return self.filter(Q(one__in=these, other__in=those) | Q(one__in=those, other__in=these))
+
+
 @pghistory.track()
 class Link(Answered):
     """Two lines of the register that may be of one matter. Of the pair, `one` has the lesser id."""
 
     one = models.ForeignKey("meetings.Entry", on_delete=models.CASCADE, related_name="links_one")
     other = models.ForeignKey("meetings.Entry", on_delete=models.CASCADE, related_name="links_other")
+
+    objects = LinkQuerySet.as_manager()
 
     class Meta(Answered.Meta):
         constraints = [
@@ -100,12 +171,21 @@ class Link(Answered):
         return f"{self.one} and {self.other}"
 
 
+class MentionQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "MentionQuerySet":
+        """Those of whose matter and of whose paragraph the user may know."""
+        matters = Matter.objects.visible_to(user)
+        return self.filter(matter__in=matters, passage__in=Passage.objects.visible_to(user))
+
+
 @pghistory.track()
 class Mention(Answered):
     """A paragraph that may speak of a matter, where no line of the register was read in it."""
 
     matter = models.ForeignKey(Matter, on_delete=models.CASCADE, related_name="mentions")
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="mentions")
+
+    objects = MentionQuerySet.as_manager()
 
     class Meta(Answered.Meta):
         constraints = [
@@ -121,6 +201,8 @@ class MatterDeed(models.Model):
     """What a person did with matters, so that it can be undone.
 
     `moves` are [entry, matter before, matter after], ids or None; `answers` [table, id, answer before, answer after].
+    `before` is what else was changed: of a name {"title": [before, after], "exempt": [before, after]}, and of a split
+    or a merge the `other` matter.
     """
 
     class What(models.TextChoices):
@@ -138,7 +220,6 @@ class MatterDeed(models.Model):
     at = models.DateTimeField(auto_now_add=True)
     moves = models.JSONField(default=list)
     answers = models.JSONField(default=list)
-    # What else there was before, such as the title: {"title": "..."}.
     before = models.JSONField(default=dict)
     undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     undone_at = models.DateTimeField(null=True)

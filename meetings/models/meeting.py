@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
@@ -128,6 +129,9 @@ class Amendment(OfMeeting, Voted):
     seconder = models.CharField(max_length=200, blank=True)
     text = models.TextField()
     carried = models.BooleanField(null=True)
+
+    class Meta:
+        indexes = [GinIndex(fields=["voters"], name="amendment_voters")]
 
     def __str__(self) -> str:
         return self.text

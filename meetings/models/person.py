@@ -2,10 +2,65 @@
 
 import uuid
 
+from django.apps import apps
 from django.db import models
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
 
 from meetings.names import name_key
 from reports.models import Council
+
+# What a list of attendance calls members: those who were there, and those who were not.
+WERE_THERE = ("chair", "vice_chair", "member", "substitute")
+OF_MEMBERS = (*WERE_THERE, "apologies")
+
+
+def _lines(sort: str, user):
+    """The lines of a sort that name a person, of those that the user may know of."""
+    lines = apps.get_model("meetings", sort).objects.visible_to(user)
+    return lines.filter(known_as__person=OuterRef("pk"))
+
+
+class PersonQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "PersonQuerySet":
+        """Members and holders of portfolios whom a line names that the user may know of."""
+        attended = Exists(_lines("Attendance", user).filter(role__in=OF_MEMBERS))
+        return self.filter(Q(attended) | Q(Exists(_lines("PortfolioHolder", user))))
+
+    def with_shown_name(self, user) -> "PersonQuerySet":
+        """With `shown_name`, as the lines that the user may know of print it last: other names may be exempt."""
+        attended = _lines("Attendance", user).order_by(F("meeting__date").desc(nulls_last=True), "pk")
+        held = _lines("PortfolioHolder", user).order_by("-as_of", "pk")
+        names = (Subquery(lines.values("known_as__name")[:1]) for lines in (attended, held))
+        return self.annotate(shown_name=Coalesce(*names))
+
+    def with_attendance(self, user) -> "PersonQuerySet":
+        """With `attended` and `apologies`: at how many meetings a list names them so."""
+        return self.annotate(
+            attended=self._meetings(user, role__in=WERE_THERE), apologies=self._meetings(user, role="apologies")
+        )
+
+    def of_committee(self, committee, user) -> "PersonQuerySet":
+        """Those whom a list of the committee's meetings names as members."""
+        lines = _lines("Attendance", user).filter(role__in=OF_MEMBERS, meeting__committee=committee)
+        return self.filter(Exists(lines))
+
+    def named_like(self, typed: str, user) -> "PersonQuerySet":
+        """Those of whose name, as the user may know it, this is a part."""
+        key = name_key(typed)
+        named = (Exists(_lines(sort, user).filter(known_as__key__contains=key)) for sort in NAMING)
+        attended, held = named
+        return self.filter(Q(attended) | Q(held)) if key else self.none()
+
+    @staticmethod
+    def _meetings(user, **said) -> Coalesce:
+        lines = _lines("Attendance", user).filter(**said).order_by().values("known_as__person")
+        counts = lines.annotate(count=Count("meeting", distinct=True)).values("count")
+        return Coalesce(Subquery(counts), 0, output_field=IntegerField())
+
+
+NAMING = ("Attendance", "PortfolioHolder")
 
 
 class Person(models.Model):
@@ -13,12 +68,17 @@ class Person(models.Model):
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="people")
     name = models.CharField(max_length=200)
 
+    objects = PersonQuerySet.as_manager()
+
     class Meta:
         ordering = ["name"]
         verbose_name_plural = "people"
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("meetings:member", args=[self.pk])
 
 
 class PersonNameQuerySet(models.QuerySet):

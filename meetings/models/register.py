@@ -14,13 +14,19 @@ def typed(words: str) -> SearchQuery:
     return SearchQuery(words, config="english", search_type="websearch")
 
 
+# What a line must be to be in the register at all, and for everybody to read it.
+SHOWN = {"finding__document__state": "published", "finding__verdict__in": ["accepted", "corrected"]}
+OPEN = {"finding__exempt": False, "finding__document__wholly_exempt": False}
+
+
 class RegisteredQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The lines that the user may know of: of published documents and, for those not cleared, of open parts."""
-        lines = self.filter(finding__document__state="published", finding__verdict__in=["accepted", "corrected"])
-        if may_read_exempt(user):
-            return lines
-        return lines.filter(finding__exempt=False, finding__document__wholly_exempt=False)
+        return self.filter(**SHOWN).open_to(user)
+
+    def open_to(self, user):
+        """Without those of exempt parts, for those not cleared; be their papers published or not."""
+        return self if may_read_exempt(user) else self.filter(**OPEN)
 
     def with_source(self):
         """With all that a line needs to name its source, in one query."""

@@ -3,10 +3,24 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 
 class SavedSearch(models.Model):
     """`listing` is the name of a list, such as decisions; `query` the filters, as its address has them."""
+
+    # The page of each list whose searches can be kept.
+    PAGES = {
+        **{
+            name: f"meetings:{name}"
+            for name in (
+                "actions", "decisions", "events", "forward_plan", "judgements", "matters", "meetings", "portfolios",
+                "questions", "recommendations", "savings",
+            )
+        },
+        "documents": "reports:documents",
+        "search": "reports:search",
+    }  # fmt: skip
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="saved_searches")
     name = models.CharField(max_length=100)
@@ -24,3 +38,13 @@ class SavedSearch(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """The list as it was searched."""
+        page = reverse(self.PAGES[self.listing])
+        return f"{page}?{self.query}" if self.query else page
+
+    @property
+    def of(self) -> str:
+        """What it searches, in words."""
+        return self.listing.replace("_", " ").capitalize()

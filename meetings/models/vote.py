@@ -1,6 +1,13 @@
 """A vote as a paper states it: counts, how it was taken, and names only where they are printed."""
 
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
+
+from meetings.names import name_key
+
+SIDES = {"names_for": "For", "names_against": "Against", "names_abstained": "Abstained"}
 
 
 class Voted(models.Model):
@@ -12,9 +19,17 @@ class Voted(models.Model):
     names_for = models.JSONField(default=list, blank=True)
     names_against = models.JSONField(default=list, blank=True)
     names_abstained = models.JSONField(default=list, blank=True)
+    # The keys (meetings.names.name_key) of all who are named, by which a member's votes are found.
+    voters = ArrayField(models.CharField(max_length=200), default=list, blank=True, editable=False)
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def keys_of(cls, stated: dict[str, Any]) -> list[str]:
+        """What `voters` is for a vote as stated: {"names_for": ["Cllr J Pell"], ...}."""
+        names = [name for side in SIDES for name in stated.get(side) or ()]
+        return sorted({key for name in names if (key := name_key(name))})
 
     @property
     def was_voted_on(self) -> bool:
@@ -40,5 +55,10 @@ class Voted(models.Model):
     @property
     def names_by_side(self) -> list[tuple[str, list[str]]]:
         """(side, names) for the sides whose voters the paper names."""
-        sides = (("For", self.names_for), ("Against", self.names_against), ("Abstained", self.names_abstained))
-        return [(side, names) for side, names in sides if names]
+        return [(word, getattr(self, side)) for side, word in SIDES.items() if getattr(self, side)]
+
+    @property
+    def votes_stated(self) -> int | None:
+        """How many votes the counts come to; None where none is stated."""
+        counts = [self.votes_for, self.votes_against, self.votes_abstained]
+        return sum(count or 0 for count in counts) if any(count is not None for count in counts) else None

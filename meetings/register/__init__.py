@@ -1,6 +1,6 @@
 """The doors into the register of meetings: one form for each fact, named in settings.REGISTERS."""
 
-from meetings.register.decision import ActionForm, DecisionForm, PlannedDecisionForm
+from meetings.register.decision import ActionForm, DecisionForm
 from meetings.register.meeting import (
     AgendaItemForm,
     AmendmentForm,
@@ -10,6 +10,7 @@ from meetings.register.meeting import (
     RecommendationForm,
 )
 from meetings.register.narrative import EventForm, JudgementForm
+from meetings.register.plan import PlannedDecisionForm
 from meetings.register.portfolio import PartnershipForm, PortfolioHolderForm
 from meetings.register.scrutiny import QuestionForm, SavingForm
 

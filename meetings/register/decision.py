@@ -1,4 +1,4 @@
-"""The doors of what was decided, what is planned to be decided, and what somebody undertook to do."""
+"""The doors of what was decided, and of what somebody undertook to do."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import Any
 
 from django import forms
 
-from meetings.models import Action, Decision, Meeting, Outcome, PlannedDecision
+from meetings.call_in import settle
+from meetings.models import Action, Decision, Meeting, Outcome
 from meetings.procedural import is_procedural
 from meetings.register.bodies import committee_of, dated, meeting_of, own_meeting, portfolio_of, titled
 from meetings.register.fields import ChoiceOrNoneField, TextField, VotesForm, YesNoField, gather_votes, spread_votes
@@ -57,46 +58,19 @@ class DecisionForm(RegisterForm, VotesForm):
             "committee": committee,
             "meeting": _meeting(finding, committee, day),
             "portfolio": portfolio_of(finding),
+            "voters": Decision.keys_of(stated),
             "procedural": is_procedural(stated["text"], stated["item"]),
             **dated(day),
             **stated,
         }
-        return Decision.objects.update_or_create(finding=finding, defaults=entry)[0]
+        decision = Decision.objects.update_or_create(finding=finding, defaults=entry)[0]
+        settle(Decision.objects.filter(pk=decision.pk))
+        return decision
 
 
 def _meeting(finding: Finding, committee, day: str) -> Meeting | None:
     """The meeting that took a decision, where the paper prints its very day."""
     return meeting_of(finding, committee, day) if dated(day)["precision"] == "day" else None
-
-
-class PlannedDecisionForm(RegisterForm):
-    place = "Forward plan"
-    listed = "meetings:forward_plan"
-    reference = forms.CharField(label="Reference", required=False, max_length=60)
-    title = forms.CharField(label="What is to be decided")
-    decision_maker = forms.CharField(label="Decision maker", required=False, max_length=200)
-    due_on = PrintedDateField(label="Date it is due", required=False)
-    key_decision = YesNoField(label="Is it a key decision?")
-    exempt = forms.CharField(
-        label="Part to be taken in private",
-        required=False,
-        max_length=60,
-        help_text="As printed, such as Part II or paragraph 3",
-    )
-    contact = forms.CharField(label="Contact", required=False, max_length=200)
-
-    def enter(self, finding: Finding) -> PlannedDecision:
-        stated = self.cleaned_data
-        entry = {
-            "council": finding.document.council,
-            "sort": PlannedDecision.Sort.PLANNED,
-            "title": titled(stated["title"], 300),
-            "exempt_part": stated["exempt"],
-            "portfolio": portfolio_of(finding),
-            **dated(stated["due_on"]),
-            **{name: stated[name] for name in ("reference", "decision_maker", "key_decision", "contact")},
-        }
-        return PlannedDecision.objects.update_or_create(finding=finding, defaults=entry)[0]
 
 
 class ActionForm(RegisterForm):

@@ -129,7 +129,7 @@ class AmendmentForm(OfMeetingForm, VotesForm):
 
     def enter(self, finding: Finding) -> Amendment:
         stated = {name: value for name, value in self.cleaned_data.items() if name not in ("committee", "held_on")}
-        line = {**self.meeting(finding), **stated}
+        line = {**self.meeting(finding), **stated, "voters": Amendment.keys_of(stated)}
         return Amendment.objects.update_or_create(finding=finding, defaults=line)[0]
 
 

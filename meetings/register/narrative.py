@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from meetings.call_in import settle_paper
 from meetings.models import Event, Judgement
 from meetings.register.bodies import dated, portfolio_of, titled
 from meetings.register.fields import TextField
@@ -27,7 +28,11 @@ class EventForm(RegisterForm):
     def enter(self, finding: Finding) -> Event:
         text = self.cleaned_data["text"]
         entry = {**_told(finding, Event.Sort.EVENT, text, self.cleaned_data["date"]), "text": text}
-        return Event.objects.update_or_create(finding=finding, defaults=entry)[0]
+        event = Event.objects.update_or_create(finding=finding, defaults=entry)[0]
+        # It may be the day on which the decisions of the paper were published, or was before it was corrected.
+        if finding.document.kind == "decision_record":
+            settle_paper(finding.document_id)
+        return event
 
 
 class JudgementForm(RegisterForm):

@@ -47,6 +47,6 @@ def meeting(request: HttpRequest, pk: UUID) -> HttpResponse:
         name: sort.objects.visible_to(request.user).with_source().filter(meeting=found).order_by(*IN_PRINT)
         for name, sort in SAID.items()
     }
-    said["decisions"] = said["decisions"].select_related("committee")
+    said["decisions"] = said["decisions"].select_related("committee", "matter")
     attendances = sorted(said["attendances"], key=lambda one: ROLES.index(one.role))
     return render(request, "meetings/meeting.html", {"meeting": found, **said, "attendances": attendances})

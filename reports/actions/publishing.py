@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from reports.actions.flags import say_yes
 from reports.models import Acronym, Council, Deed, Document, Finding, State
@@ -74,8 +76,15 @@ def publish(*, document: Document, by, seen: Collection[int] = ()) -> Document:
     _keep_acronyms(latest)
     for finding in latest.findings.confirmed().select_related("document__council", "passage"):
         enter(finding)
+    after_publishing(latest)
     Deed.objects.create(document=latest, by=by, what="Published")
     return latest
+
+
+def after_publishing(document: Document) -> None:
+    """Do what settings.AFTER_PUBLISHING names with a published document, in the transaction that this is called in."""
+    for path in settings.AFTER_PUBLISHING:
+        import_string(path)(document)
 
 
 @transaction.atomic

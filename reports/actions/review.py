@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from reports.actions.flags import close_flags
 from reports.actions.proposing import propose_again, proposed
+from reports.actions.publishing import after_publishing
 from reports.models import Deed, Document, Finding, Passage, State, Verdict
 from reports.reading.facts import BASES
 from reports.register import RegisterForm, errors_of
@@ -150,6 +151,9 @@ def mark(*, passage: Passage, by, part: str, schedule: str = "") -> Passage:
     close_flags(document)
     document.wholly_exempt = len(exempt) == document.passages.count()
     document.save()
+    if document.state == State.PUBLISHED:
+        # What the paragraph said of other lines, as the heading above them, is told anew.
+        after_publishing(document)
     what = f"Marked a paragraph of page {passage.page} {part}"
     Deed.objects.create(document=document, by=by, what=what, exempt=passage.is_exempt)
     return passage

@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='passage',
             name='search',
-            field=models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector(models.Func(models.F('text'), models.Value("/\\-‐‑‒–—−_.:&<>@+~'’‘ʼ´`\xad\u200b"), models.Value('                  '), function='translate', output_field=models.TextField()), config='council_papers'), output_field=django.contrib.postgres.search.SearchVectorField()),
+            field=models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector(models.Func(models.Func(models.F('text'), models.Value("['’‘ʼ´`\u0300-\u036f\xad\u200b]"), models.Value(''), models.Value('g'), function='regexp_replace', output_field=models.TextField()), models.Value('[^0-9A-Za-zÀ-ÖØ-öø-ʯͰ-῿Ⰰ-ⷿ぀-퟿豈-﷿]+'), models.Value(' '), models.Value('g'), function='regexp_replace', output_field=models.TextField()), config='council_papers'), output_field=django.contrib.postgres.search.SearchVectorField()),
         ),
         migrations.AddIndex(
             model_name='passage',
@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='document',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector(models.Func(models.F('title'), models.Value("/\\-‐‑‒–—−_.:&<>@+~'’‘ʼ´`\xad\u200b"), models.Value('                  '), function='translate', output_field=models.TextField()), config='council_papers'), name='document_title'),
+            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector(models.Func(models.Func(models.F('title'), models.Value("['’‘ʼ´`\u0300-\u036f\xad\u200b]"), models.Value(''), models.Value('g'), function='regexp_replace', output_field=models.TextField()), models.Value('[^0-9A-Za-zÀ-ÖØ-öø-ʯͰ-῿Ⰰ-ⷿ぀-퟿豈-﷿]+'), models.Value(' '), models.Value('g'), function='regexp_replace', output_field=models.TextField()), config='council_papers'), name='document_title'),
         ),
         migrations.AddField(
             model_name='synonyms',

@@ -21,7 +21,9 @@ class Synonyms(models.Model):
     council = models.ForeignKey(Council, on_delete=models.CASCADE, null=True, blank=True, related_name="synonyms")
     terms = ArrayField(models.CharField(max_length=100), size=20)
     # Nobody, for those that came with the program.
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
     taken_out_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = SynonymsQuerySet.as_manager()

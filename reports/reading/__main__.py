@@ -4,6 +4,8 @@
                                                         or {"refused": {"state": "encrypted", "message": "..."}}
     python -m reports.reading read-plainly < paper.pdf  the same by PDFium alone, where `read` came to grief
     python -m reports.reading picture 3 < paper.pdf     page 3 as PNG
+    python -m reports.reading excerpt 3,5 < paper.pdf   pages 3 and 5 as PDF; excerpt-flat: pictures of them as PDF
+    python -m reports.reading joined 812,77 < papers    PDFs of so many bytes, one behind the other, as one PDF
 
 A file can be made to harm its reader; what it does here ends with this process.
 """
@@ -75,6 +77,21 @@ def picture(answer: BinaryIO, number: str) -> None:
     answer.flush()
 
 
+def excerpt(answer: BinaryIO, numbers: str, flat: bool) -> None:
+    from reports.reading.pages import excerpt
+
+    answer.write(excerpt(content(), [int(number) for number in numbers.split(",")], flat))
+    answer.flush()
+
+
+def joined(answer: BinaryIO, lengths: str) -> None:
+    from reports.reading.pages import joined
+
+    papers = [sys.stdin.buffer.read(int(length)) for length in lengths.split(",")]
+    answer.write(joined(papers))
+    answer.flush()
+
+
 def told_plainly(work: Callable[[], None]) -> Unreadable | None:
     """Does the work; what went wrong as a refusal, None where nothing did. MemoryError is left to the caller."""
     try:
@@ -99,8 +116,14 @@ def main(arguments: list[str]) -> int:
 
 def done(arguments: list[str], answer: BinaryIO) -> int:
     """Does what the arguments say; the status to end with."""
-    if arguments[:1] == ["picture"] and len(arguments) == 2:
-        return 1 if told_plainly(lambda: picture(answer, arguments[1])) else 0
+    drawing: dict[str, Callable[[str], None]] = {
+        "picture": lambda number: picture(answer, number),
+        "excerpt": lambda numbers: excerpt(answer, numbers, flat=False),
+        "excerpt-flat": lambda numbers: excerpt(answer, numbers, flat=True),
+        "joined": lambda lengths: joined(answer, lengths),
+    }
+    if len(arguments) == 2 and arguments[0] in drawing:
+        return 1 if told_plainly(lambda: drawing[arguments[0]](arguments[1])) else 0
     if arguments not in (["read"], ["read-plainly"]):
         return 2
     refusal = told_plainly(lambda: read(answer, plain=arguments == ["read-plainly"]))

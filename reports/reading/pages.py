@@ -8,11 +8,15 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pypdfium2.raw
 
 from reports.reading.reading import Unreadable
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 PAGE_LIMIT = 500
 # Letters of one page, and of a file. The densest printed pages hold some 20,000.
@@ -122,11 +126,49 @@ def picture(content: bytes, number: int) -> bytes:
     document = opened(content)
     if not 1 <= number <= len(document):
         raise IndexError(number)
-    page = document[number - 1]
-    scale = min(PICTURE_DPI / 72, PICTURE_LIMIT / max(page.get_size()))
-    image = page.render(scale=scale).to_pil()
     written = io.BytesIO()
-    image.convert("RGB").save(written, "PNG", optimize=False)
+    _drawn(document[number - 1]).save(written, "PNG", optimize=False)
+    return written.getvalue()
+
+
+def excerpt(content: bytes, numbers: Sequence[int], flat: bool = False) -> bytes:
+    """A PDF of some pages alone, in their order; 1 is the first. IndexError where there is no such page.
+
+    A page may carry what is drawn on other pages, unseen; a `flat` excerpt holds pictures of its pages alone.
+    """
+    document = opened(content)
+    if not numbers or not all(1 <= number <= len(document) for number in numbers):
+        raise IndexError(numbers)
+    if flat:
+        return _flat(document, numbers)
+    whole = pypdfium2.PdfDocument.new()
+    whole.import_pages(document, [number - 1 for number in numbers])
+    return _saved(whole)
+
+
+def joined(contents: Sequence[bytes]) -> bytes:
+    """Several PDFs as one, in their order; title and language are those of the first."""
+    whole, *others = (opened(content) for content in contents)
+    for other in others:
+        whole.import_pages(other)
+    return _saved(whole)
+
+
+def _flat(document: pypdfium2.PdfDocument, numbers: Sequence[int]) -> bytes:
+    first, *others = (_drawn(document[number - 1]) for number in numbers)
+    written = io.BytesIO()
+    first.save(written, "PDF", save_all=True, append_images=others, resolution=PICTURE_DPI)
+    return written.getvalue()
+
+
+def _drawn(page: pypdfium2.PdfPage) -> Image:
+    scale = min(PICTURE_DPI / 72, PICTURE_LIMIT / max(page.get_size()))
+    return page.render(scale=scale).to_pil().convert("RGB")
+
+
+def _saved(document: pypdfium2.PdfDocument) -> bytes:
+    written = io.BytesIO()
+    document.save(written)
     return written.getvalue()
 
 

@@ -14,6 +14,7 @@ from reports.reading.paragraph import Paragraph
 
 # A paper says whose it is at its head.
 HEAD = 20
+NAME_AND_VALUE = 2  # cells
 NAMED = re.compile(
     r"\b(?:executive )?portfolio(?: area)?\s*[:–-]\s*(?P<name>[A-Z][^.;:()]{2,80}?)(?=\s*\(|$)", re.IGNORECASE
 )
@@ -29,7 +30,9 @@ def portfolio_of(paragraphs: Sequence[Paragraph], facts: Sequence[Fact]) -> str 
     signed = {fact.portfolio for fact in facts if isinstance(fact, PortfolioHolder) and fact.source.basis in SURE}
     if len(signed) == 1:
         return signed.pop()
-    return next(filter(None, (named_in(paragraph.text) for paragraph in paragraphs[:HEAD])), None)
+    # A row of a table tells of one thing among others, if it is not a name with its value.
+    head = [paragraph.text for paragraph in paragraphs[:HEAD] if len(paragraph.cells) <= NAME_AND_VALUE]
+    return next(filter(None, map(named_in, head)), None)
 
 
 def named_in(text: str) -> str | None:

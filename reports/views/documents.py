@@ -12,6 +12,8 @@ from django_htmx.http import trigger_client_event
 
 from reports import actions
 from reports.access import may_read_exempt, may_review, only, readable
+from reports.columns import DOCUMENTS
+from reports.exports import taken_away
 from reports.filters import answered, chips
 from reports.forms import DocumentFilter, ReviewerFilter
 from reports.models import Document
@@ -34,9 +36,13 @@ def documents(request: HttpRequest) -> HttpResponse:
     form = (ReviewerFilter if may_review(request.user) else DocumentFilter)(request.GET, documents=visible)
     form.is_valid()
     found = form.narrow(visible.select_related("council"))
+    on = chips(form, request.GET)
+    if file := taken_away(request, "documents", DOCUMENTS, found, (said for said, _ in on)):
+        return file
     context = {
         "form": form,
-        "chips": chips(form, request.GET),
+        "chips": on,
+        "below": "_exports.html",
         "page_obj": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
     }
     pieces = {"piece": "reports/_documents.html", "filters": "reports/_documents_filter.html"}

@@ -17,6 +17,7 @@ from reports.sorts import SORTS
 from reports.views.documents import find
 from reports.views.findings import rows
 from reports.views.place import around
+from reports.views.search import trail
 
 
 @readable
@@ -28,6 +29,7 @@ def passage(request: HttpRequest, pk, ordinal: int) -> HttpResponse:
         "document": passage.document,
         "passage": passage,
         "place": around(passage.document, passage, request.user),
+        "trail": trail(request, passage) if "q" in request.GET else None,
         "rows": rows(readings.select_related("decided_by", "passage", "document")),
         "before": _neighbours(passage, request.user).filter(ordinal__lt=ordinal).order_by("-ordinal").first(),
         "after": _neighbours(passage, request.user).filter(ordinal__gt=ordinal).first(),

@@ -28,4 +28,9 @@ function start(scope) {
 }
 
 start(document);
+// A timeline whose days were changed is drawn again for the same width.
+document.addEventListener("redraw", ({ target }) => {
+  drawnAt.delete(target);
+  draw(target);
+});
 document.addEventListener("htmx:load", ({ target }) => start(target.parentElement ?? target));

@@ -5,11 +5,13 @@ On a build machine (CI is set) its absence is a failure.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -45,7 +47,7 @@ def chromium() -> str:
     named = os.environ.get("CHROMIUM")
     if named and not shutil.which(named):
         pytest.fail(f"CHROMIUM is {named}, which is not a program.", pytrace=False)
-    path = named or found() or installed()
+    path = named or found() or one_installs()
     if path:
         return path
     said = "No Chromium: set CHROMIUM to the path of one. The tests in a browser were NOT run."
@@ -54,11 +56,12 @@ def chromium() -> str:
     pytest.skip(said)
 
 
-@pytest.fixture(scope="session")
+# For the tests of this folder alone: Playwright keeps an event loop in this thread, which others are not to find there.
+@pytest.fixture(scope="package")
 def browser(chromium: str) -> Iterator[Browser]:
-    # Playwright keeps an event loop in this thread, and Django would not touch the database beside one.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        # Django would not touch the database beside such a loop.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         started = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
         expect.set_options(timeout=SECONDS_OF_PATIENCE * 1000)
         yield started
@@ -138,6 +141,13 @@ def tab_to(page: Page, target: Locator, most: int = 80) -> None:
 
 def found() -> str | None:
     return next((path for path in map(shutil.which, NAMES) if path), None)
+
+
+def one_installs() -> str | None:
+    """Of the processes that share the tests one installs a Chromium, and the others find it."""
+    with (Path(tempfile.gettempdir()) / f"council-register-chromium-{os.getuid()}").open("a") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        return found() or installed()
 
 
 def installed() -> str | None:

@@ -95,7 +95,7 @@ def test_what_one_may_not_know_of_cannot_be_followed(client, reader):
 def test_what_is_hidden_later_is_followed_no_longer(client, reader):
     one = decision()
     followed = matter(one)
-    follow(client, "matter", followed)
+    following.follow(user=reader, sort="matter", thing=followed)
     Matter.objects.filter(pk=followed.pk).update(exempt=True)
 
     assert following.follows_of(reader) == []

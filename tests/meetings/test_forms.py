@@ -6,7 +6,8 @@ import pytest
 from django.http import QueryDict
 from django.test import RequestFactory
 
-from meetings.forms import ActionFilter, DecisionFilter, JudgementFilter, PlanFilter, QuestionFilter, SavingFilter
+from meetings.forms import ActionFilter, DecisionFilter, JudgementFilter, QuestionFilter, SavingFilter
+from meetings.forms.plans import PlanFilter
 from meetings.models import Action, Decision, Judgement, PlannedDecision, Question, Saving
 from tests import factories
 
@@ -114,7 +115,7 @@ def test_a_chip_takes_its_filter_off_and_keeps_the_others():
 
     assert sorted(form.chips(request)) == [
         ("From March 2025", "/decisions/?outcome=noted&view=timeline"),
-        ("Noted", "/decisions/?date_from=March+2025&view=timeline"),
+        ("Outcome: Noted", "/decisions/?date_from=March+2025&view=timeline"),
     ]
 
 
@@ -122,9 +123,10 @@ def test_bodies_of_several_councils_are_told_apart():
     decisions({"text": "A"})
     decisions({"text": "B"}, council="Holtshire County Council")
 
-    offered = DecisionFilter(QueryDict(), rows=Decision.objects.all()).fields["committee"].choices
+    offered = DecisionFilter(QueryDict(), rows=Decision.objects.all()).groups
 
-    assert {label for _, label in offered} == {"Any", "Cabinet (Holtshire)", "Cabinet (Wexcombe)"}
+    committees = next(group for group in offered if group.name == "committee")
+    assert {option.label for option in committees.shown} == {"Cabinet (Holtshire)", "Cabinet (Wexcombe)"}
 
 
 def test_actions_are_narrowed_by_owner_and_whether_they_are_done():

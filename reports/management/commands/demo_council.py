@@ -59,9 +59,10 @@ def begun(document: Document) -> date:
 def account(role: str) -> User:
     """The demonstration's account of a role, made where it is missing."""
     rules = role == "administrator"
+    name = f"{role}@wexcombe.example"
     user, made = User.objects.get_or_create(
-        username=f"{role}@wexcombe.example",
-        defaults={"first_name": f"Demo {role}", "is_staff": rules, "is_superuser": rules},
+        username=name,
+        defaults={"first_name": f"Demo {role}", "email": name, "is_staff": rules, "is_superuser": rules},
     )
     if made:
         user.set_password(PASSWORD)

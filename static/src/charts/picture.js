@@ -9,15 +9,23 @@ export const LOOKS = [
   { colour: "#54319f", symbol: "diamond2", dash: "8 3 2 3" },
 ];
 
+// Marks of a timeline, of which there may be more, as they are not joined to lines.
+export const MARKS = [
+  ...LOOKS,
+  { colour: "#8a4b00", symbol: "star" },
+  { colour: "#0b0c0c", symbol: "cross" },
+  { colour: "#801650", symbol: "wye" },
+];
+
 // The picture says nothing that the table or list beside it does not, so it is hidden from screen readers.
 export function picture(options) {
   return admissible(Plot.plot({ className: "app-plot", ...options }));
 }
 
 // What each symbol and colour stands for.
-export function key(names) {
-  const symbol = { domain: names, range: names.map((_, index) => LOOKS[index].symbol) };
-  const color = { domain: names, range: names.map((_, index) => LOOKS[index].colour), type: "ordinal" };
+export function key(names, looks = LOOKS) {
+  const symbol = { domain: names, range: names.map((_, index) => looks[index].symbol) };
+  const color = { domain: names, range: names.map((_, index) => looks[index].colour), type: "ordinal" };
   return admissible(Plot.legend({ className: "app-plot", symbol, color, fill: "color", stroke: "none" }));
 }
 
@@ -44,3 +52,7 @@ export function day(element) {
 const written = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 export const dayInWords = (date) => written.format(date);
+
+const months = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+export const monthInWords = (date) => months.format(date);

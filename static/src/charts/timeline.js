@@ -2,8 +2,14 @@
 //
 //   <figure class="app-timeline" data-timeline>
 //     <ol> <li data-date="2018-02-07" data-lane="Cabinet" data-mark="agreed"><a href="...">Family centres</a> ...</li>
+//
+// or, where a list shows only some of what is drawn, and the picture zooms the list's form (zoom.js):
+//
+//   <figure data-timeline data-zooms data-first="2018-01-01" data-last="2018-12-31" data-least data-most
+//     data-lanes='["Cabinet"]' data-marks='[["2018-02-07", 0, "agreed", 1, "Family centres", "/decisions/..."]]'>
 import * as Plot from "@observablehq/plot";
-import { LOOKS, day, dayInWords, key, picture, place } from "./picture.js";
+import { MARKS, day, dayInWords, key, monthInWords, picture, place } from "./picture.js";
+import { zoomable } from "./zoom.js";
 
 const LANE = 44;
 // What one lane has of one day stands in a pile on its line, and beyond so many in a second one beside it.
@@ -15,39 +21,49 @@ const NARROW = 480;
 // The size of the letters (pixels), which the widths of lines are counted in.
 const LETTERS = 14;
 const OTHER = "other";
+const RADIUS = 6;
+const LARGEST = 16;
 
 export function drawTimeline(figure, width) {
-  const entries = piled(entriesOf(figure));
-  if (!entries.length) return;
-  const lanes = [...new Set(entries.map(({ lane }) => lane))];
-  const marks = commonest(entries.map(({ mark }) => mark));
-  const symbol = { domain: marks, range: marks.map((_, index) => LOOKS[index].symbol) };
-  const color = { domain: marks, range: marks.map((_, index) => LOOKS[index].colour) };
+  const zooms = "zooms" in figure.dataset;
+  const view = zooms ? zoomable.view(figure) : null;
+  const all = entriesOf(figure);
+  const entries = piled(view ? all.filter(({ date }) => date >= view.first && date <= view.last) : all);
+  if (!entries.length && !zooms) return;
+  const marks = commonest(all);
+  const drawn = draw(figure, entries, marks, width, view);
+  if (!zooms) return place(figure, key(marks, MARKS), drawn);
+  place(figure, ...(marks.length ? [key(marks, MARKS)] : []), zoomable.stage(figure, drawn), zoomable.buttons(figure));
+  zoomable.restore();
+}
+
+function draw(figure, entries, marks, width, view) {
+  const lanes = figure.dataset.lanes ? JSON.parse(figure.dataset.lanes) : [...new Set(entries.map(({ lane }) => lane))];
   const mark = ({ mark }) => (marks.includes(mark) ? mark : OTHER);
   // Where there is no room beside the lanes, their names stand in them, in two lines at most.
   const beside = width > NARROW;
-  const lane = Math.max(LANE, STEP * Math.max(...entries.map(({ pile }) => pile)) + (beside ? 16 : 60));
-  const drawn = picture({
+  const lane = Math.max(LANE, STEP * Math.max(1, ...entries.map(({ pile }) => pile)) + (beside ? 16 : 60));
+  return picture({
     width,
-    height: lanes.length * lane + 40,
+    height: Math.max(1, lanes.length) * lane + 40,
     marginLeft: beside ? NAME : 8,
     marginRight: 16,
-    x: { type: "utc", label: null, grid: true, inset: 10, ticks: Math.max(2, Math.floor(width / 140)) },
+    x: { type: "utc", label: null, grid: true, inset: 10, ticks: Math.max(2, Math.floor(width / 140)), ...(view ? { domain: [view.first, view.last] } : {}) },
     y: { type: "point", domain: lanes, padding: 0.5, label: null, axis: null },
-    symbol,
-    color,
+    r: { type: "identity" },
+    symbol: { domain: marks, range: marks.map((_, index) => MARKS[index].symbol) },
+    color: { domain: marks, range: marks.map((_, index) => MARKS[index].colour) },
     marks: [
       Plot.ruleY(lanes, { stroke: "#b1b4b6" }),
       beside ? Plot.axisY({ lineWidth: NAME_IN_EMS, tickSize: 0 }) : Plot.text(lanes, { y: (lane) => lane, frameAnchor: "left", dy: 2 - lane / 2, textAnchor: "start", lineAnchor: "top", lineWidth: (width - 24) / LETTERS }),
       ...[...Map.groupBy(entries, ({ dx, dy }) => `${dx} ${dy}`).values()].map((shifted) =>
         Plot.dot(shifted, {
-          ...{ x: "date", y: "lane", dx: shifted[0].dx, dy: shifted[0].dy, symbol: mark, fill: mark, r: 6, stroke: "white" },
-          ...{ href: "href", title: ({ date, says }) => `${dayInWords(date)}: ${says}` },
+          ...{ x: "date", y: "lane", dx: shifted[0].dx, dy: shifted[0].dy, symbol: mark, fill: mark, r: "radius", stroke: "white" },
+          ...{ href: "href", title: "title" },
         }),
       ),
     ],
   });
-  place(figure, key(marks), drawn);
 }
 
 // How far from its place on the line each entry is drawn (dx, dy, in pixels), and how high its pile is.
@@ -62,18 +78,40 @@ function piled(entries) {
 }
 
 function entriesOf(figure) {
-  return [...figure.querySelectorAll("[data-date]")].map((item) => ({
-    date: day(item),
-    lane: item.dataset.lane || "Not stated",
-    mark: item.dataset.mark || OTHER,
-    says: (item.querySelector("a") ?? item).textContent.trim().replace(/\s+/g, " "),
-    href: item.querySelector("a")?.getAttribute("href"),
-  }));
+  return figure.dataset.marks ? givenOf(figure) : listedIn(figure);
+}
+
+// What the figure's own attributes say; a mark of several is larger, and says how many.
+function givenOf(figure) {
+  const lanes = JSON.parse(figure.dataset.lanes);
+  const largest = Math.max(...JSON.parse(figure.dataset.marks).map(([, , , count]) => count));
+  return JSON.parse(figure.dataset.marks).map(([iso, lane, mark, count, title, href]) => {
+    const date = new Date(`${iso}T00:00:00Z`);
+    return {
+      ...{ date, mark, count, lane: lanes[lane], href: href || null },
+      radius: title ? RADIUS : RADIUS + (LARGEST - RADIUS) * Math.sqrt(count / largest),
+      title: title ? `${dayInWords(date)}: ${title}` : `${monthInWords(date)}, ${lanes[lane]}: ${count} ${mark}`,
+    };
+  });
+}
+
+function listedIn(figure) {
+  return [...figure.querySelectorAll("[data-date]")].map((item) => {
+    const date = day(item);
+    const says = (item.querySelector("a") ?? item).textContent.trim().replace(/\s+/g, " ");
+    return {
+      ...{ date, count: 1, radius: RADIUS, title: `${dayInWords(date)}: ${says}` },
+      lane: item.dataset.lane || "Not stated",
+      mark: item.dataset.mark || OTHER,
+      href: item.querySelector("a")?.getAttribute("href"),
+    };
+  });
 }
 
 // The outcomes that have a mark of their own: where there are more than marks, the rarest share one.
-function commonest(marks) {
-  const counts = Map.groupBy(marks, (mark) => mark);
-  const ranked = [...counts.keys()].sort((one, other) => counts.get(other).length - counts.get(one).length);
-  return ranked.length <= LOOKS.length ? ranked : [...ranked.filter((m) => m !== OTHER).slice(0, LOOKS.length - 1), OTHER];
+function commonest(entries) {
+  const counts = new Map();
+  entries.forEach(({ mark, count }) => counts.set(mark, (counts.get(mark) ?? 0) + count));
+  const ranked = [...counts.keys()].sort((one, other) => counts.get(other) - counts.get(one));
+  return ranked.length <= MARKS.length ? ranked : [...ranked.filter((m) => m !== OTHER).slice(0, MARKS.length - 1), OTHER];
 }

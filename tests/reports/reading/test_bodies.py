@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from time import process_time
 
 import pytest
 
@@ -19,8 +19,8 @@ def test_a_name_far_into_a_text_is_found_where_it_stands():
 
 @pytest.mark.parametrize("words", ["Alpha ", "Council ", "Cabinet and the ", "Alpha Trust "])
 def test_a_long_run_of_capitals_takes_little_time(words):
-    begun = time.perf_counter()
+    begun = process_time()
 
     bodies_in(words * 4000)
 
-    assert time.perf_counter() - begun < 1
+    assert process_time() - begun < 1

@@ -35,3 +35,12 @@ def test_the_signature_comes_before_the_head():
 
 def test_what_stands_far_into_the_text_names_nothing():
     assert portfolio_of(head(*["A line"] * 30, "Portfolio: Education"), []) is None
+
+
+def test_a_row_of_a_list_names_nothing_and_a_name_with_its_value_does():
+    row = ("F020/26", "School admissions", "Executive Member for Children and Young People", "December 2026")
+    entry = Paragraph(ordinal=0, page=1, text=" ".join(row), cells=row)
+    named = Paragraph(ordinal=1, page=1, text="Portfolio: Education", cells=("Portfolio:", "Education"))
+
+    assert portfolio_of([entry], []) is None
+    assert portfolio_of([entry, named], []) == "Education"

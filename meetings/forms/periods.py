@@ -1,0 +1,86 @@
+"""Lists that are narrowed by when: by a period in which a council thinks, or by one's own dates; and their orders."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from meetings import presets
+from meetings.forms.filters import DatesFilter
+from meetings.models import Meeting
+
+# Bodies that may be full Council or the cabinet, by their keys; which are is for `presets` to say.
+MAY_BE_MEANT = Q(committee__key__contains="council") | Q(committee__key__regex=r"\y(cabinet|executive)\y")
+A_DAY = len("2026-05-20")
+
+
+class PeriodFilter(DatesFilter):
+    """Own dates go before a period that was chosen."""
+
+    when = forms.ChoiceField(label="When", required=False, widget=forms.RadioSelect)
+    sort = forms.ChoiceField(label="Sort by", required=False)
+
+    field_order = ["council", "when", "date_from", "date_to"]
+    # By the word in an address: what an order is called, and the method of the rows or the names of it.
+    orders: dict[str, tuple[str, Any]] = {"oldest": ("Oldest first", "earliest_first")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["when"].choices = self._whens
+        self.fields["sort"].choices = [("", "Newest first"), *((name, order[0]) for name, order in self.orders.items())]
+        self.order_fields([*self.field_order, *(name for name in self.fields if name != "sort"), "sort"])
+
+    def draw(self) -> None:
+        super().draw()
+        self.fields["when"].help_text = " ".join(self.periods[1].values())
+
+    def _whens(self) -> list[tuple[str, str]]:
+        return [("", "Any date"), *((name, period.words) for name, period in self.periods[0].items())]
+
+    @cached_property
+    def periods(self) -> tuple[dict[str, presets.Period], dict[str, str]]:
+        """The periods that can be told for the council that is shown, and why the others cannot."""
+        council = self._council()
+        if council is None:
+            return presets.periods(presets.Known(timezone.localdate(), several=self.several_councils))
+        meetings = Meeting.objects.visible_to(self.user).filter(MAY_BE_MEANT, committee__council=council)
+        days = meetings.order_by().values_list("committee__council__name", "committee__key", "date", "held_on")
+        of_a_day = [found[:3] for found in days if len(found[3]) == A_DAY]
+        return presets.periods(presets.known_from(timezone.localdate(), of_a_day))
+
+    def _council(self) -> Any:
+        """The one council that is shown, or None."""
+        chosen = getattr(self, "cleaned_data", {}).get("council") or []
+        chosen = chosen if isinstance(chosen, list) else [chosen]
+        if len(chosen) == 1:
+            return chosen[0]
+        return self.councils[0] if len(self.councils) == 1 else None
+
+    @property
+    def days(self) -> tuple[date | None, date | None]:
+        """The first and the last day asked for, by own dates or by a period."""
+        own, period = super().days, self.periods[0].get(self.said.get("when", ""))
+        return (period.first, period.last) if period and own == (None, None) else own
+
+    def clean(self) -> None:
+        super().clean()
+        asked = self.data.get("when", "")
+        if "when" in self.errors and asked in self.periods[1]:
+            del self._errors["when"]
+            self.add_error("when", self.periods[1][asked])
+        if self.cleaned_data.get("date_from") or self.cleaned_data.get("date_to"):
+            self.cleaned_data["when"] = ""
+
+    def in_words(self, name: str) -> str:
+        return self.periods[0][self.said["when"]].words if name == "when" else super().in_words(name)
+
+    def in_order(self, rows: QuerySet) -> QuerySet:
+        if "sort" not in self.said:
+            return rows
+        order = self.orders[self.said["sort"]][1]
+        return getattr(rows, order)() if isinstance(order, str) else rows.order_by(*order)
