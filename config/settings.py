@@ -188,4 +188,4 @@ REGISTERS = {
 # The search page's form, which knows of meetings what papers alone do not tell.
 SEARCH_FORM = "meetings.forms.searching.SearchOfMeetings"
 # What is done with a paper in the transaction that publishes it, or that marks a paragraph of it exempt or open.
-AFTER_PUBLISHING = ["meetings.tasks.after_publishing"]
+AFTER_PUBLISHING = ["meetings.tasks.after_publishing", "meetings.matter_names.close_names"]

@@ -57,7 +57,7 @@ def events(reader, today: date, now: datetime, address: Address, council: Any = 
     for planned in _planned(reader, today, council):
         title = f"Decision due: {planned.title}"
         said = f"{planned.decision_maker or 'Decision maker not stated'}. {planned.reference}".strip()
-        yield event(f"planned-{planned.pk}", planned.date, title, address(planned.get_absolute_url()), said, now)
+        yield event(f"planned-{planned.key}", planned.date, title, address(planned.get_absolute_url()), said, now)
     for decision in _callable(reader, today, council):
         title = f"Last day for call-in: {decision.title}"
         url = address(decision.get_absolute_url())
@@ -72,7 +72,8 @@ def _meetings(reader, today: date, council):
 
 
 def _planned(reader, today: date, council):
-    rows = PlannedDecision.objects.visible_to(reader).filter(date__gte=today - PAST, precision=Precision.DAY)
+    latest = PlannedDecision.objects.visible_to(reader).latest_listings()
+    rows = latest.filter(date__gte=today - PAST, precision=Precision.DAY)
     return (rows.filter(council=council) if council else rows).order_by("date", "pk")
 
 

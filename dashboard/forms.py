@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 from django.http import QueryDict
 
 from dashboard.models import Indicator, Key, Letters
 from dashboard.names import printed_of
+from meetings.forms import BodyField, PeriodFilter
+from meetings.models import Entry, Portfolio
 from reports.models import Council, Finding, Verdict
 
 
@@ -122,3 +126,42 @@ class KeyForm(forms.Form):
     def clean(self) -> None:
         if self.cleaned_data.get("what") == Key.What.API and not self.cleaned_data.get("name"):
             self.add_error("name", "Say what the key is for, so that you can tell it from others.")
+
+
+class ReportForm(PeriodFilter):
+    """Whose report to Council, of which days: by default since the last full Council, else of the last 90 days.
+
+    Councils, portfolios and days are those that everybody may know of, since the report is for everybody.
+    """
+
+    portfolio = BodyField(Portfolio, help_text="Lines whose paper names no portfolio are taken in as well.")
+
+    def __init__(self, data: QueryDict) -> None:
+        reader = AnonymousUser()
+        super().__init__(data.copy(), rows=Entry.objects.visible_to(reader), user=reader)
+        del self.fields["sort"]
+        if self.councils:
+            self.data.setdefault("council", str(self.councils[0].pk))
+
+    def _whens(self) -> list[tuple[str, str]]:
+        return [(name, period.words) for name, period in self.periods[0].items()]
+
+    def clean(self) -> None:
+        super().clean()
+        chosen = self.cleaned_data.get("portfolio")
+        if chosen and not Portfolio.objects.filter(pk=chosen, council=self.chosen).exists():
+            self.add_error("portfolio", "Choose a portfolio of the council that the report is for.")
+
+    @property
+    def chosen(self) -> Council | None:
+        return next((one for one in self.councils if str(one.pk) == self.data.get("council")), None)
+
+    @property
+    def asked(self) -> tuple[Council, Portfolio | None, date, date] | None:
+        """None where there is nothing to report on, or the form is wrong."""
+        if self.chosen is None or not self.is_valid():
+            return None
+        portfolio = Portfolio.objects.filter(pk=self.said["portfolio"]).first() if "portfolio" in self.said else None
+        first, last = self.days
+        usual = self.periods[0].get("since-council") or self.periods[0]["90-days"]
+        return self.chosen, portfolio, first or usual.first, last or max(usual.last, first or usual.first)

@@ -30,12 +30,17 @@ def of(council: Council, user, today: date) -> dict[str, Any]:
     """The newest lines of each part of the council's register that the user may see."""
     return {
         "decisions": _lines(Decision, council, user).of_business().latest_first()[:LINES],
-        "planned": _lines(PlannedDecision, council, user).between(today, None).earliest_first()[:LINES],
+        "planned": _planned(council, user, today)[:LINES],
         "actions": _lines(Action, council, user).filter(done_at=None).latest_first()[:LINES],
         "judgements": _lines(Judgement, council, user).latest_first()[:LINES],
         "meetings": meetings(council, user, today)[:LINES],
         "standings": newest_standings(council, user),
     }
+
+
+def _planned(council: Council, user, today: date) -> QuerySet:
+    """What is to be decided from today on, each item as it was last listed."""
+    return _lines(PlannedDecision, council, user).latest_listings().between(today, None).earliest_first()
 
 
 def since_last_visit(user) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dashboard.views import feeds, following, measures, names, new
+from dashboard.views import api, executive_report, feeds, following, measures, names, new
 
 app_name = "dashboard"
 
@@ -31,5 +31,7 @@ urlpatterns = [
     path("feeds/<str:key>/matters/<uuid:pk>.atom", feeds.matter, name="feed_matter"),
     path("feeds/<str:key>/calendar.ics", feeds.calendar_with_key, name="calendar_with_key"),
     path("calendar.ics", feeds.own_calendar, name="calendar"),
+    path("executive-report/", executive_report.executive_report, name="executive_report"),
+    path("api/", api.api, name="api"),
     path("accessibility/", measures.accessibility, name="accessibility"),
 ]

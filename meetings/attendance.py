@@ -10,39 +10,62 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from meetings.models import Attendance, Committee, Meeting, Person
+from meetings.models import Attendance, Meeting, MeetingRecord, Person
 from meetings.models.person import OF_MEMBERS, WERE_THERE
 from meetings.names import name_key
+from reports.titles import in_title_case
 
 
 @dataclass
 class Counted:
-    """At how many meetings of a committee a member was listed, and how; `unnamed` lists do not name the member."""
+    """The meetings of a committee at which a member was listed, and how; `unnamed` lists do not name the member."""
 
-    committee: Committee
-    attended: int = 0
-    online: int = 0
-    substitute: int = 0
-    apologies: int = 0
+    committee: str
+    meetings: dict[UUID, list[Row]] = field(default_factory=dict)
     unnamed: int = 0
+
+    def _with(self, *roles: str, online: bool = False) -> set[UUID]:
+        return {
+            meeting
+            for meeting, rows in self.meetings.items()
+            if any(row.role in roles and (row.virtual or not online) for row in rows)
+        }
+
+    @property
+    def attended(self) -> int:
+        return len(self._with(*WERE_THERE))
+
+    @property
+    def online(self) -> int:
+        return len(self._with(*WERE_THERE, online=True))
+
+    @property
+    def substitute(self) -> int:
+        return len(self._with("substitute"))
+
+    @property
+    def apologies(self) -> int:
+        """Where one paper lists apologies and another attendance, they attended."""
+        return len(self._with("apologies") - self._with(*WERE_THERE))
 
     @property
     def listed(self) -> int:
-        return self.attended + self.apologies + self.unnamed
+        return len(self.meetings) + self.unnamed
 
 
 @dataclass
 class At:
-    """A member at one meeting: the lines that name them there, and who stood in for them."""
+    """A member at one meeting: the lines that name them, and who stood in; whether the reader may open its page."""
 
     meeting: Meeting
-    lines: list[Attendance] = field(default_factory=list)
-    stood_in: list[Attendance] = field(default_factory=list)
+    has_page: bool
+    lines: list[Attendance]
+    stood_in: list[Attendance]
 
     @property
     def in_words(self) -> str:
@@ -56,26 +79,53 @@ class At:
         return f"{said}{instead}{online}{f'; {by} stood in' if by else ''}"
 
 
-def lines_of(person: Person, user: Any, first: date | None, last: date | None) -> QuerySet[Attendance]:
-    """The lines of lists of attendance that name a member as one, at meetings from first to last."""
-    lines = Attendance.objects.visible_to(user).filter(known_as__person=person, role__in=OF_MEMBERS)
-    lines = lines.filter(meeting__date__gte=first) if first else lines
-    return lines.filter(meeting__date__lte=last) if last else lines
+class Row(NamedTuple):
+    """One line of a list of attendance that names the member, at a meeting that it says."""
+
+    meeting: UUID
+    day: date
+    committee: UUID
+    name: str  # the committee's
+    role: str
+    virtual: bool | None
 
 
-def counted(person: Person, user: Any, first: date | None, last: date | None) -> list[Counted]:
-    """For each committee, by name, how often the member attended in a period."""
-    named = lines_of(person, user, None, None).filter(meeting__isnull=False)
-    rows = list(named.values_list("meeting", "meeting__date", "meeting__committee", "role", "virtual"))
-    spans = _spans((day, committee) for _, day, committee, role, _ in rows if role != "substitute")
-    within = [row for row in rows if (not first or row[1] >= first) and (not last or row[1] <= last)]
-    committees = Committee.objects.in_bulk({committee for _, _, committee, _, _ in rows})
-    tallies = {pk: Counted(committee) for pk, committee in committees.items()}
-    for pk, unnamed in _unnamed(spans, {row[0] for row in rows}, user, first, last).items():
-        tallies[pk].unnamed = unnamed
-    for pk, tally in tallies.items():
-        _count(tally, [row for row in within if row[2] == pk])
-    return sorted((one for one in tallies.values() if one.listed), key=lambda one: str(one.committee))
+def lines_of(person: Person, user: Any) -> QuerySet[Attendance]:
+    """All lines of lists of attendance that name a person, in whatever role."""
+    return Attendance.objects.visible_to(user).filter(known_as__person=person)
+
+
+def rows_of(lines: QuerySet[Attendance]) -> tuple[list[Row], set[str]]:
+    """The lines that name somebody as a member at a meeting, the latest first; and the keys of all names they print."""
+    ordered = lines.order_by("-meeting__date", "meeting")
+    fields = ("meeting", "meeting__date", "meeting__committee", "meeting__committee__name", "role", "virtual")
+    found = list(ordered.values_list("known_as__key", *fields))
+    rows = [Row(*row) for _, *row in found if row[0] and row[4] in OF_MEMBERS]
+    return rows, {key for key, *_ in found}
+
+
+def in_full(lines: QuerySet[Attendance], first: date | None, last: date | None) -> QuerySet[Attendance]:
+    """The same lines for a file: those of meetings from first to last, with all that they show."""
+    named = lines.filter(role__in=OF_MEMBERS, meeting__isnull=False)
+    named = named.filter(meeting__date__gte=first) if first else named
+    named = named.filter(meeting__date__lte=last) if last else named
+    shown = named.with_source().select_related("council", "meeting__committee")
+    return shown.order_by("-meeting__date", "meeting", "finding__ordinal")
+
+
+def within(rows: Iterable[Row], first: date | None, last: date | None) -> list[Row]:
+    """The rows of meetings from first to last."""
+    return [row for row in rows if (not first or row.day >= first) and (not last or row.day <= last)]
+
+
+def counted(rows: list[Row], user: Any, first: date | None, last: date | None) -> list[Counted]:
+    """For each committee, by name, how often the member of the rows attended in a period."""
+    tallies = {row.committee: Counted(in_title_case(row.name)) for row in rows}
+    for committee, unnamed in _unnamed(rows, user, first, last).items():
+        tallies[committee].unnamed = unnamed
+    for row in within(rows, first, last):
+        tallies[row.committee].meetings.setdefault(row.meeting, []).append(row)
+    return sorted((one for one in tallies.values() if one.listed), key=lambda one: one.committee)
 
 
 def in_words(counts: list[Counted]) -> str:
@@ -86,53 +136,43 @@ def in_words(counts: list[Counted]) -> str:
     return f"Attended {attended} of {listed} meeting{'' if listed == 1 else 's'} whose attendance the papers list"
 
 
-def _count(tally: Counted, rows: Iterable[tuple[UUID, date, UUID, str, bool | None]]) -> None:
-    there = {meeting for meeting, _, _, role, _ in rows if role in WERE_THERE}
-    tally.attended = len(there)
-    tally.online = len({meeting for meeting, _, _, role, virtual in rows if role in WERE_THERE and virtual})
-    tally.substitute = len({meeting for meeting, _, _, role, _ in rows if role == "substitute"})
-    tally.apologies = len({meeting for meeting, _, _, role, _ in rows if role == "apologies"} - there)
-
-
-def _spans(rows: Iterable[tuple[date, UUID]]) -> dict[UUID, tuple[date, date]]:
-    """For each committee the first and the last day on which its lists name the member."""
+def _spans(rows: Iterable[Row]) -> dict[UUID, tuple[date, date]]:
+    """For each committee the first and the last day on which its lists name the member, but as a substitute."""
     days: defaultdict[UUID, list[date]] = defaultdict(list)
-    for day, committee in rows:
-        days[committee].append(day)
+    for row in rows:
+        if row.role != "substitute":
+            days[row.committee].append(row.day)
     return {committee: (min(found), max(found)) for committee, found in days.items()}
 
 
-def _unnamed(
-    spans: dict[UUID, tuple[date, date]], named: Collection[UUID], user: Any, first: date | None, last: date | None
-) -> dict[UUID, int]:
-    """For each committee, at how many of its meetings within the span a list does not name the member."""
-    if not spans:
-        return {}
-    lists = Attendance.objects.visible_to(user).filter(role__in=WERE_THERE)
-    within = Q(pk__in=[])
-    for committee, (start, end) in spans.items():
-        within |= Q(
-            meeting__committee=committee, meeting__date__gte=max(start, first or start),
-            meeting__date__lte=min(end, last or end),
-        )  # fmt: skip
+def _unnamed(rows: list[Row], user: Any, first: date | None, last: date | None) -> dict[UUID, int]:
+    """For each committee, at how many of its meetings within the member's span a list does not name them."""
+    spanned = Q(pk__in=[])
+    for committee, (start, end) in _spans(rows).items():
+        days = (max(start, first or start), min(end, last or end))
+        spanned |= Q(meeting__committee=committee, meeting__date__range=days)
+    lists = Attendance.objects.visible_to(user).filter(spanned, role__in=WERE_THERE)
+    others = lists.exclude(meeting__in={row.meeting for row in rows})
     found: defaultdict[UUID, int] = defaultdict(int)
-    meetings = lists.filter(within).exclude(meeting__in=named).order_by().values_list("meeting", "meeting__committee")
-    for _, committee in meetings.distinct():
+    for _, committee in others.order_by().values_list("meeting", "meeting__committee").distinct():
         found[committee] += 1
     return found
 
 
-def at(meetings: Iterable[Meeting], person: Person, user: Any) -> list[At]:
+def at(meetings: Collection[UUID], person: Person, user: Any) -> list[At]:
     """How the member is listed at each of the meetings, and by whom substituted, in the order given."""
-    found = {meeting.pk: At(meeting) for meeting in meetings}
-    lists = Attendance.objects.visible_to(user).with_source().select_related("known_as")
-    listed: defaultdict[UUID, list[Attendance]] = defaultdict(list)
-    for line in lists.filter(meeting__in=found, role__in=OF_MEMBERS).order_by("finding__document", "finding__ordinal"):
+    told = MeetingRecord.objects.visible_to(user).filter(meeting=OuterRef("meeting"))
+    lists = Attendance.objects.visible_to(user).filter(meeting__in=meetings, role__in=OF_MEMBERS)
+    lists = lists.with_source().select_related("known_as", "meeting__committee").annotate(has_page=Exists(told))
+    listed: dict[UUID, list[Attendance]] = {meeting: [] for meeting in meetings}
+    for line in lists.order_by("finding__document", "finding__ordinal"):
         listed[line.meeting_id].append(line)
-    for pk, lines in listed.items():
-        found[pk].lines = [line for line in lines if line.known_as.person_id == person.pk]
-        found[pk].stood_in = stood_in(lines, person)
-    return list(found.values())
+    return [_at(lines, person) for lines in listed.values()]
+
+
+def _at(lines: list[Attendance], person: Person) -> At:
+    own = [line for line in lines if line.known_as.person_id == person.pk]
+    return At(lines[0].meeting, lines[0].has_page, own, stood_in(lines, person))
 
 
 def stood_in(lines: list[Attendance], person: Person) -> list[Attendance]:

@@ -88,13 +88,13 @@ def _of_the_day(lines: QuerySet[Entry], entry: Entry) -> QuerySet[Entry] | None:
         found = lines.filter(sort=Entry.Sort.JUDGEMENT, date__range=near)
     elif entry.sort == Entry.Sort.PLANNED:
         maker = entry.planneddecision.decision_maker
-        found = lines.filter(date=entry.date, committee__name__iexact=maker) if maker else None
+        found = lines.filter(date=entry.date, committee__name__iexact=maker) if maker else lines.none()
     elif entry.committee:
         planned = Q(planneddecision__decision_maker__iexact=entry.committee.name)
         found = lines.filter(planned | Q(committee=entry.committee), date=entry.date)
     else:
-        found = None
-    return found if found is None else found.exclude(finding__document=entry.finding.document_id).order_by()
+        return None
+    return found.exclude(finding__document=entry.finding.document_id).order_by()
 
 
 def frequent_words() -> frozenset[str]:

@@ -180,7 +180,7 @@ def title_of(lines: list[Subject]) -> str:
     """The shortest title printed in one of the lines that says what most of them are about."""
     offers = {_tidy(line.heading) for line in lines if line.heading_words} | _names(lines)
     if not offers:
-        return _tidy(min((line.title for line in lines), key=len))
+        return _tidy(max(lines, key=lambda line: (sum(line.title_words.values()), line.title)).title)
     counted = {offer: _covered(offer, lines) for offer in offers}
     most = max(counted.values())
     return min(
@@ -198,9 +198,9 @@ def _names(lines: list[Subject]) -> set[str]:
             keys.add(name)
     whole = {name for name in keys if not any(name != more and f" {name} " in f" {more} " for more in keys)}
     # A part of a name stands where more lines have it than the whole: Fernhill House, once its Respite Centre.
-    having = {name: sum(name in line.names for line in lines) for name in keys}
-    longer = {name: max((having[more] for more in whole if f" {name} " in f" {more} "), default=0) for name in keys}
-    wanted = {name for name in keys if name in whole or having[name] > longer[name]}
+    times = {name: sum(name in line.names for line in lines) for name in keys}
+    longer = {name: max((times[more] for more in whole if f" {name} " in f" {more} "), default=0) for name in keys}
+    wanted = {name for name in keys if name in whole or times[name] > longer[name]}
     said = {printed(name, line) for line in lines for name in wanted if name in line.names}
     texts = [f"{line.about} {line.title}" for line in lines]
     return {name for name in said if any(name in text for text in texts)}

@@ -16,7 +16,7 @@ from uuid import UUID
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Case, CharField, Exists, F, Func, Model, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Exists, F, Func, Model, OuterRef, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Coalesce, NullIf
 from django.utils import timezone
 
@@ -73,7 +73,7 @@ def _vote() -> Func:
     sorts = {"split": SPLIT, "unanimous": Q(unanimous=True), "recorded": RECORDED, NOT_STATED: UNSTATED}
     words = [Case(When(sort, then=Value(word)), output_field=CharField()) for word, sort in sorts.items()]
     array = "array_remove(ARRAY[%(expressions)s]::text[], NULL)"
-    return Func(*words, template=array, output_field=ArrayField(CharField()))
+    return Func(*words, template=array, output_field=ArrayField(TextField()))
 
 
 def _call_in() -> Coalesce:

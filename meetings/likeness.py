@@ -23,6 +23,7 @@ CERTAIN = 100
 WORTH_SAYING = 15
 # Between an inspection and the publication of its report.
 UNTIL_PUBLISHED = timedelta(days=150)
+WITHIN_A_YEAR = timedelta(days=366)
 ONE_INSPECTION = 90
 SORTS_THAT_SETTLE = {"decision", "action", "recommendation", "planned"}
 
@@ -163,7 +164,7 @@ def _same_sitting(first: Subject, then: Subject) -> Ground | None:
         if first.sort == "planned":
             return Ground("body", 35, f"One was due before {who} on the day on which {who} dealt with the other.")
         return Ground("body", 30, f"Both are of {who} on the same day.")
-    if first.sort == "planned" and then.precision == "day" and first.on <= then.on <= first.until:
+    if first.sort == "planned" and then.precision == "day" and first.since <= then.since <= first.until:
         return Ground("body", 18, f"One was due before {who} in the time in which {who} dealt with the other.")
     return None
 
@@ -172,7 +173,7 @@ def _recommended(planned: Subject, then: Subject) -> Ground | None:
     """A panel that recommended to the body before which the other was due within the year."""
     if planned.sort != "planned" or not planned.body_name or "recommend" not in then.title.casefold():
         return None
-    soon = planned.until >= then.on and planned.on <= then.on + timedelta(days=366)
+    soon = planned.until >= then.since and planned.since <= then.since + WITHIN_A_YEAR
     if soon and planned.body_name.casefold() in then.title.casefold():
         return Ground("body", 20, f"One was recommended to {planned.body_name}, before which the other was due.")
     return None

@@ -87,7 +87,7 @@ def _matters(user) -> QuerySet:
 def _planned(user) -> QuerySet:
     """Of each item that papers say is to be decided its latest listing, with `was_moved`."""
     visible = PlannedDecision.objects.visible_to(user)
-    latest = visible.latest().annotate(was_moved=otherwise_dated(visible))
+    latest = visible.latest_listings().annotate(was_moved=otherwise_dated(visible))
     return latest.with_source().select_related("council", "portfolio", "matter")
 
 
@@ -152,7 +152,7 @@ LISTS = {
         Listing("questions", "question", QuestionFilter, _of(Question), lambda rows: rows.by_theme()),
         Listing("savings", "saving", SavingFilter, _of(Saving), lambda rows: rows.by_reference()),
         Listing("judgements", "judgement", JudgementFilter, _of(Judgement), lambda rows: rows.latest_first()),
-        Listing("events", "event", EventFilter, _of(Event, "matter"), lambda rows: rows.latest_first()),
+        Listing("events", "event", EventFilter, _of(Event, "portfolio", "matter"), lambda rows: rows.latest_first()),
         Listing(
             "portfolios", "portfolio", PortfolioFilter, _portfolios,
             lambda rows: rows.order_by("name", "council__name"),

@@ -34,10 +34,12 @@ def make(*, title: str, entries: Collection[Entry], by, unticked: Collection[Ent
     title, lines = _titled(title), _free(_locked(entries, by), by)
     if len({line.council_id for line in lines}) > 1:
         raise NotDone("A matter is of one council; these lines are of several.")
-    exempt = any(line.is_exempt for line in lines) and not (open_name and may_read_exempt(by))
+    opened = open_name and may_read_exempt(by)
+    exempt = any(line.is_exempt for line in lines) and not opened
     matter = Matter.objects.create(council=lines[0].council, title=title, exempt=exempt, made_by=by)
     answers = _answers(by, lines, unticked)
-    _note(matter, What.CONFIRMED, by, moves=move(lines, matter), answers=answers, before={"made": True})
+    before = {"made": True, "open_name": opened}
+    _note(matter, What.CONFIRMED, by, moves=move(lines, matter), answers=answers, before=before)
     return matter
 
 

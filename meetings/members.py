@@ -10,33 +10,31 @@ from django.db.models import F, Q, QuerySet
 from meetings.attendance import surname
 from meetings.models import Amendment, Attendance, Decision, Declaration, Person, PortfolioHolder
 from meetings.names import name_key
-from meetings.votes import keys_of, of_member, side_of
+from meetings.votes import of_member, side_of
 
 LATEST = F("meeting__date").desc(nulls_last=True)
 # How many of each sort of vote the page of a member shows; the lists of votes have them all.
 FIRST = 25
 
 
-def named_in(person: Person, user: Any, first: date | None, last: date | None) -> dict[str, Any]:
+def named_in(person: Person, listed: set[str], user: Any, first: date | None, last: date | None) -> dict[str, Any]:
     """The votes on decisions and motions from first to last that name a member, interests declared, portfolios.
 
-    The person needs `shown_name`.
+    The person needs `shown_name`; `listed` are the keys of the names that lists of attendance print.
     """
-    keys = keys_of(person, user)
+    held = PortfolioHolder.objects.visible_to(user).with_source().select_related("portfolio", "known_as")
+    held = held.filter(known_as__person=person).latest_first()
+    keys = listed | {holder.known_as.key for holder in held}
     decisions = Decision.objects.visible_to(user).with_source().select_related("committee").between(first, last)
-    moved = Amendment.objects.visible_to(user).with_source().select_related("meeting__committee")
     decisions = of_member(decisions, person, keys, user).latest_first()
+    moved = Amendment.objects.visible_to(user).with_source().select_related("meeting__committee")
     moved = of_member(_within(moved, first, last), person, keys, user).order_by(LATEST, "pk")
     return {
         "surname": person.shown_name.rpartition(" ")[2],
         "votes": [(vote, side_of(vote, keys)) for vote in decisions[:FIRST]],
         "motions": [(vote, side_of(vote, keys)) for vote in moved[:FIRST]],
         "declarations": declared(person, keys, user, first, last),
-        "portfolios": PortfolioHolder.objects.visible_to(user)
-        .with_source()
-        .select_related("portfolio")
-        .filter(known_as__person=person)
-        .latest_first(),
+        "portfolios": held,
     }
 
 

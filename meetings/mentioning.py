@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from meetings.clusters import Cluster
-from meetings.models import Entry, Matter, Mention
+from meetings.models import Entry, Link, Matter, Mention
 from meetings.name_likeness import listed, printed
-from meetings.proper_names import is_own
-from meetings.subject import WITH, Subject, subject_of, tells
+from meetings.proper_names import is_own, key_of, names_in
+from meetings.subject import WITH, Subject, of_business, silent_words, subject_of, tells
+from meetings.telling import telling
 from reports.models import Passage, State
 from reports.models.words import PAPERS, words_in
 
 # How many paragraphs are proposed for one matter, best first.
 MOST = 40
-# A paragraph of fewer words is a heading, a row or a caption.
-SHORTEST = 6
+# How many lines without a link are looked for in other papers.
+LATEST = 100
+# A paragraph, or a table's row, of fewer words only lists it.
+SHORTEST, SHORTEST_ROW = 6, 12
 BY_REFERENCE, BY_NAME, BY_COMMON_NAME = 100, 80, 55
-MARKS_OF_REFERENCES = re.compile(r"[/ –-]")
 
 
 def mentions_of(matter: Matter) -> list[Mention]:
@@ -32,7 +33,7 @@ def mentions_of(matter: Matter) -> list[Mention]:
     lines = list(matter.entries.select_related(*WITH, "finding"))
     # A name that only an exempt line has must not show in an open matter.
     readable = lines if matter.exempt else [line for line in lines if not line.is_exempt]
-    signs = signs_of([subject_of(line) for line in readable])
+    signs = _of_title(matter) | signs_of([subject_of(line) for line in readable])
     if not signs:
         return []
     passages = _naming(signs, Passage.objects.filter(document__council=matter.council_id))
@@ -53,13 +54,21 @@ def signs_of(subjects: list[Subject]) -> dict[str, int]:
     """
     signs = {reference: BY_REFERENCE for subject in subjects for reference in subject.references}
     for name in {name for subject in subjects for name in subject.names}:
-        having = [subject for subject in subjects if name in subject.names]
+        having = [one for one in subjects if name in one.names or f" {name} " in one.heading_stems]
         headed = any(f" {name} " in subject.heading_stems for subject in having)
         if is_own(name) and (headed or 2 * len(having) >= len(subjects)):
             signs[printed(name, *having)] = BY_NAME
         elif (headed and len(name.split()) > 1) or (len(having) > 1 and len(name.split()) > 2):
             signs[printed(name, *having)] = BY_COMMON_NAME
     return signs
+
+
+def _of_title(matter: Matter) -> dict[str, int]:
+    """The matter's own name, where it is a name or short enough to be said in a sentence."""
+    without = silent_words(matter.council.name)
+    said = [matter.title] if 1 < len(telling(matter.title, without)) <= 4 else []
+    names = {name: BY_NAME if is_own(key_of(name)) else BY_COMMON_NAME for name in names_in(matter.title, without)}
+    return dict.fromkeys(said, BY_COMMON_NAME) | names
 
 
 def _naming(signs: Iterable[str], passages: QuerySet[Passage]) -> QuerySet[Passage]:
@@ -84,12 +93,24 @@ def _read(lines: list[Entry]) -> list[int]:
 def _mention(matter: Matter, passage: Passage, signs: dict[str, int]) -> Mention | None:
     text = f" {' '.join(words_in(passage.text))} "
     named = [sign for sign in signs if f" {' '.join(words_in(sign))} " in text]
-    if len(text.split()) < SHORTEST or not named:
+    if len(text.split()) < (SHORTEST_ROW if passage.style == "row" else SHORTEST) or not named:
         return None
     likely = max(signs[sign] for sign in named)
     best = [sign for sign in named if signs[sign] == likely]
+    best = [sign for sign in best if not any(sign != more and sign in more for more in best)]
     reason = ["reference" if likely == BY_REFERENCE else "names", f"It names {listed(sorted(best)[:4])}."]
     return Mention(matter=matter, passage=passage, likeness=likely, reasons=[reason])
+
+
+def named_elsewhere(user: Any) -> list[Cluster]:
+    """Planned and key decisions that no second line was linked to but other papers name, the latest first.
+
+    Two queries, of which the second is of the full text; only the latest LATEST lines are looked at.
+    """
+    linked = Link.objects.filter(Q(one=OuterRef("pk")) | Q(other=OuterRef("pk"))).exclude(answer=Link.Answer.REFUSED)
+    lines = of_business(Entry.objects.visible_to(user)).filter(~Exists(linked), matter=None)
+    weighty = Q(sort=Entry.Sort.PLANNED) | Q(decision__key_decision=True)
+    return alone(lines.filter(weighty).select_related(*WITH, "finding__passage").latest_first()[:LATEST], user)
 
 
 def alone(entries: Iterable[Entry], user: Any) -> list[Cluster]:

@@ -21,7 +21,11 @@ def names_shared(one: Subject, other: Subject) -> set[str]:
     """The keys of the names that both lines have; of names within one another the longest."""
     shared = {name for name in one.names if name in other.names or _stands_in(name, other)}
     shared |= {name for name in other.names if _stands_in(name, one)}
-    return {name for name in shared if not any(name != more and f" {name} " in f" {more} " for more in shared)}
+    return {
+        name
+        for name in shared
+        if name.strip() and not any(name != more and f" {name} " in f" {more} " for more in shared)
+    }
 
 
 def points_of(shared: set[str], one: Subject, other: Subject) -> float:

@@ -68,19 +68,25 @@ class Subject:
     @cached_property
     def heading_stems(self) -> str:
         """The stems of its heading, to look for a name in."""
-        return f" {_stems(self.heading)} "
+        return f" {stems(self.heading)} "
 
     @cached_property
     def title_stems(self) -> str:
-        return f" {_stems(self.title)} "
+        return f" {stems(self.title)} "
 
-    @cached_property
-    def until(self) -> date | None:
+    @property
+    def since(self) -> date:
+        """The first day of its date; the end of time where it has none."""
+        return self.on or date.max
+
+    @property
+    def until(self) -> date:
         """The last day of its date, as exact as that is printed."""
-        return self.on + timedelta(days=SPANS.get(self.precision, 1) - 1) if self.on else None
+        return self.on + timedelta(days=SPANS.get(self.precision, 1) - 1) if self.on else date.max
 
 
-def _stems(text: str) -> str:
+def stems(text: str) -> str:
+    """The stems of a text's words, one after the other."""
     return " ".join(stem(bare(word)) for word in re.split(r"[\s/]+", text))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
 from procrastinate.contrib.django import app
 
 from meetings.about import tell
 from meetings.mentioning import propose_mentions
 from meetings.models import Entry, Matter
 from meetings.proposing import propose, renew
+from meetings.references import references_in
+from meetings.subject import stems
 from reports.models import Document
 from reports.tasks import without_dead_connections
 
@@ -50,5 +51,12 @@ def propose_mentions_of(matter_id: str) -> None:
 
 
 def _matters_near(document: Document) -> list[Matter]:
-    """The matters of the paper's council, which its paragraphs may name."""
-    return list(Matter.objects.filter(Q(council=document.council), merged_into=None))
+    """The matters of the paper's council of which a name, a reference or the title stands in the paper."""
+    texts = list(document.passages.values_list("text", flat=True))
+    words = f" {stems(' | '.join(texts))} "
+    references = {code for text in texts for code in references_in(text)}
+    matters = Matter.objects.filter(council=document.council, merged_into=None)
+    lines = Entry.objects.filter(matter__in=matters).values_list("matter", "names", "references")
+    near = {pk for pk, names, codes in lines if references & {*codes} or any(f" {name} " in words for name in names)}
+    near |= {pk for pk, title in matters.values_list("pk", "title") if f" {stems(title)} " in words}
+    return list(matters.filter(pk__in=near))

@@ -143,7 +143,7 @@ def decisions_of(rows: Sequence[Action | Recommendation], user) -> dict[UUID, li
 def answers(decision: Decision, asked: Recommendation) -> bool:
     """Whether a decision came of a recommendation."""
     if asked.matter_id and decision.matter_id == asked.matter_id and decision.committee_id == asked.committee_id:
-        return bool(asked.date and decision.date) and decision.date >= asked.date
+        return asked.date is not None and decision.date is not None and decision.date >= asked.date
     if not asked.meeting_id or decision.meeting_id != asked.meeting_id:
         return False
     return fuzz.token_set_ratio(title_key(decision.text), title_key(asked.text)) >= ALIKE
@@ -175,8 +175,8 @@ def for_meeting(committee: Committee, user) -> ForMeeting:
     meeting = coming.select_related("committee").order_by("date").first()
     shown = [row for sort in SORTS for row in _open(sort, committee, meeting, user)]
     told = lines(shown, user)
-    # Those with an owner first, then those without; recommendations are the committee's own to answer.
-    told.sort(key=lambda line: (owner_of(line) == "", owner_of(line).casefold(), not line.is_late))
+    # Those with an owner, those without, and last the recommendations, which are the committee's own to answer.
+    told.sort(key=lambda line: (not line.is_action, owner_of(line) == "", owner_of(line).casefold(), not line.is_late))
     owners = [(owner, list(theirs)) for owner, theirs in groupby(told, key=owner_of)]
     return ForMeeting(committee, meeting, today, owners, is_cut=len(shown) >= MOST)
 

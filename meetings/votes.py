@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import CharField, Count, Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 
 from meetings.attendance import surname
-from meetings.models import Attendance, Person, PortfolioHolder
+from meetings.models import Attendance, Person
 from meetings.models.person import WERE_THERE
 from meetings.models.vote import Voted
 from meetings.names import name_key
@@ -53,15 +53,6 @@ def tally(stated: int | None, listed: int | None) -> str:
     votes = f"{stated} vote{' is' if stated == 1 else 's are'} stated"
     were = "was" if listed == 1 else "were"
     return f"{listed} {were} listed as present, {votes}: {listed - stated} present, not recorded."
-
-
-def keys_of(person: Person, user: Any) -> set[str]:
-    """The keys of the names by which the lines that a reader may know of call a person."""
-    called = (
-        sort.objects.visible_to(user).filter(known_as__person=person).order_by().values_list("known_as__key", flat=True)
-        for sort in (Attendance, PortfolioHolder)
-    )
-    return set().union(*called)
 
 
 def of_member(rows: QuerySet, person: Person, keys: set[str], user: Any) -> QuerySet:

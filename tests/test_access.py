@@ -45,6 +45,15 @@ PAGES: dict[str, frozenset[str]] = {
     "dashboard:printed_names": REVIEWERS,
     "meetings:decisions": READERS,
     "meetings:decision": READERS,
+    "meetings:call_ins": READERS,
+    "meetings:call_in_history": REVIEWERS,
+    "meetings:record_call_in": REVIEWERS,
+    "meetings:call_in_rules": PUBLISHERS,
+    "meetings:call_in_rule": PUBLISHERS,
+    "meetings:votes": READERS,
+    "meetings:motions": READERS,
+    "meetings:members": READERS,
+    "meetings:member": READERS,
     "meetings:meetings": READERS,
     "meetings:meeting": READERS,
     "meetings:forward_plan": READERS,
@@ -62,6 +71,14 @@ PAGES: dict[str, frozenset[str]] = {
     "meetings:savings": READERS,
     "meetings:judgements": READERS,
     "meetings:events": READERS,
+    "meetings:matters": READERS,
+    "meetings:matter": READERS,
+    "meetings:matter_papers": READERS,
+    "meetings:matter_change": REVIEWERS,
+    "meetings:matter_add": REVIEWERS,
+    "meetings:matter_merge": REVIEWERS,
+    "meetings:line_matter": REVIEWERS,
+    "meetings:matter_proposals": REVIEWERS,
     "meetings:people": REVIEWERS,
     "meetings:searches": READERS,
     "reports:documents": READERS,
@@ -97,6 +114,13 @@ DEEDS: dict[str, frozenset[str]] = {
     "meetings:note": REVIEWERS,
     "meetings:correct_note": REVIEWERS,
     "meetings:reopen": REVIEWERS,
+    "meetings:matter_answer": REVIEWERS,
+    "meetings:matter_rename": REVIEWERS,
+    "meetings:matter_lines": REVIEWERS,
+    "meetings:matter_join": REVIEWERS,
+    "meetings:matter_undo": REVIEWERS,
+    "meetings:mention_answer": REVIEWERS,
+    "meetings:undo_call_in": REVIEWERS,
     "meetings:answer": REVIEWERS,
     "meetings:undo": REVIEWERS,
     "meetings:save_search": READERS,
@@ -163,6 +187,7 @@ def things_of(small: world.World) -> dict:
     found["dashboard:indicator"] = {"slug": "children-looked-after-rate"}
     offer = SamePerson.objects.first()
     found |= {f"meetings:{name}": {"pk": offer.pk} for name in ("answer", "undo")}
+    found["meetings:call_in_rule"] = {"pk": small.published.council_id}
     words = {"pk": Synonyms.objects.all()[:1].get().pk}
     return found | {f"reports:{deed}_synonyms": words for deed in ("change", "take_out", "put_back")}
 

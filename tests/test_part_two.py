@@ -24,6 +24,13 @@ LISTS = {
     "dashboard:overview": [{}],
     "dashboard:indicators": [{}, {"q": "zanzibar"}],
     "meetings:decisions": [{}, {"q": "zanzibar"}, {"view": "timeline"}, {"committee": "zanzibar"}, *CHOSEN],
+    "meetings:matters": [{}, {"words": "zanzibar"}, {"sort": "name"}],
+    "meetings:matter_proposals": [{}],
+    "meetings:call_ins": [{}, {"state": "called_in"}],
+    "meetings:call_in_rules": [{}],
+    "meetings:votes": [{}, {"member": "zanzibar"}, {"vote": "unanimous"}],
+    "meetings:motions": [{}, {"by": "zanzibar"}, {"result": "unstated"}],
+    "meetings:members": [{}, {"name": "zanzibar"}],
     "meetings:meetings": [{}],
     "meetings:forward_plan": [{}],
     "meetings:plan_versions": [{}],
@@ -49,8 +56,9 @@ LISTS = {
 
 # Those that the cleared do not open who do no more than read.
 REVIEWERS_LISTS = {
+    "meetings:matter_proposals",
     "meetings:people", "reports:inbox", "reports:scorecard", "dashboard:unnamed", "dashboard:printed_names",
-    "reports:synonyms", "reports:new_synonyms",
+    "reports:synonyms", "reports:new_synonyms", "meetings:call_in_rules",
 }  # fmt: skip
 
 
@@ -69,6 +77,8 @@ def pages(browser, small: world.World) -> dict[str, bytes]:
 
 
 OPEN_PAGES = {
+    "meetings:call_in_history", "meetings:record_call_in", "meetings:call_in_rule", "meetings:member",
+    "meetings:matter", "meetings:matter_change", "meetings:matter_add", "meetings:matter_merge", "meetings:line_matter",
     "dashboard:indicator", "meetings:decision", "meetings:meeting", "meetings:portfolio", "meetings:planned",
     "meetings:plan_version", "meetings:action", "meetings:recommendation", "meetings:for_meeting", "reports:document",
     "reports:passage", "reports:desk", "reports:publish", "reports:describe",

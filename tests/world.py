@@ -36,6 +36,7 @@ from reports import actions
 from reports.models import Council, Document, Finding, Flag
 from reports.reading.facts import FACTS
 from tests import factories, kept
+from tests.meetings import call_in_of, matters_of
 
 # What differs between two makings of one page.
 TOKENS = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"|"X-CSRFToken": "[^"]*"')
@@ -91,6 +92,9 @@ def make() -> World:
     keep_file(published)
     factories.published("PlannedDecision", title="Open plan", kind="forward_plan", date="2025-04-07")
     note_progress(published, "The timetable was sent to all.")
+    matters_of.follow(published, "Family hubs in Wexcombe")
+    call_in_of.record(published, "Any five members")
+    call_in_of.set_rule(published)
     in_review = factories.document(title="Paper in review")
     factories.finding(in_review)
     keep_file(in_review)
@@ -133,6 +137,9 @@ def closed_paper() -> Document:
     seen = paper.flags.values_list("pk", flat=True)
     paper = actions.publish(document=paper, by=factories.user("publisher", "cleared"), seen=seen)
     closed_plan()
+    matters_of.follow(paper, secret("Zanzibar"))
+    call_in_of.record(paper, secret("Friends of Zanzibar"))
+    matters_of.follow_secretly(paper, "Family hubs in Wexcombe")
     note_progress(paper, secret("Zanzibar was told."))
     # What shows the progress of an open line may have been found to be exempt afterwards.
     Progress.objects.filter(entry__finding__exempt=False).update(evidence=paper.passages.first())
@@ -169,7 +176,7 @@ CLOSED: dict[str, dict[str, Any]] = {
     "AgendaItem": {"committee": "Zanzibar Panel", "held_on": "2025-04-01", "title": "Zanzibar lease", "part": "exempt"},
     "Decision": {
         "committee": "Zanzibar Panel", "decided_on": "2025-04-01", "text": "That the zanzibar lease be sold.",
-        "reference": "ZANZIBAR1",
+        "reference": "ZANZIBAR1", "votes": {"unanimous": True},
     },
     "Amendment": {"committee": "Zanzibar Panel", "held_on": "2025-04-01", "text": "That zanzibar be kept."},
     "Recommendation": {"committee": "Zanzibar Panel", "meeting_on": "2025-04-01", "text": "note zanzibar"},
@@ -276,4 +283,6 @@ def _registered(paper: Document) -> dict[str, dict[str, Any]]:
         "correct_note": Progress.objects.filter(entry=action).first(),
         **dict.fromkeys(("action", "finish", "reopen", "note"), action),
     }
-    return {f"meetings:{name}": {"pk": thing.pk} for name, thing in things.items() if thing}
+    things |= matters_of.things(paper)
+    named = {f"meetings:{name}": {"pk": thing.pk} for name, thing in things.items() if thing}
+    return named | call_in_of.addresses(paper)

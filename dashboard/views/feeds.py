@@ -64,7 +64,8 @@ def lines_of(shown, reader):
     """The lines of a list in the order in which their papers were published. Http404 for a list that has none."""
     model = shown.model
     if model._meta.label == "meetings.Meeting":
-        shown = MeetingRecord.objects.visible_to(reader).filter(meeting__in=shown.order_by().values("pk"))
+        records = MeetingRecord.objects.visible_to(reader).select_related("meeting__committee")
+        shown = records.filter(meeting__in=shown.order_by().values("pk"))
     elif model is Matter:
         shown = Entry.objects.visible_to(reader).filter(matter__in=shown.order_by().values("pk"))
     else:

@@ -10,6 +10,7 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from meetings.due import months_before
+from meetings.forms.chosen import ChosenField
 from meetings.forms.fields import BodyField, WordsField
 from meetings.forms.filters import FilterForm
 from meetings.models import Committee
@@ -162,15 +163,11 @@ class NoteForm(EvidenceFields):
 class ForMeetingForm(forms.Form):
     """The committee whose next meeting a list is made for."""
 
-    committee = forms.ModelChoiceField(label="Committee", queryset=None, empty_label="Choose a committee")
+    committee = ChosenField(label="Committee", empty_label="Choose a committee", wrong="Choose a committee.")
 
     def __init__(self, data, *, committees: QuerySet) -> None:
         super().__init__(data, use_required_attribute=False)
         self.fields["committee"].queryset = committees
-        self.fields["committee"].error_messages = {
-            "required": "Choose a committee.",
-            "invalid_choice": "Choose a committee from the list.",
-        }
         several = len({committee.council_id for committee in committees}) > 1
         self.fields["committee"].label_from_instance = lambda one: (
             f"{one} ({one.council.short_name})" if several else str(one)

@@ -37,7 +37,7 @@ class PeriodFilter(DatesFilter):
 
     def draw(self) -> None:
         super().draw()
-        self.fields["when"].help_text = " ".join(self.periods[1].values())
+        self["when"].help_text = " ".join(self.periods[1].values())
 
     def _whens(self) -> list[tuple[str, str]]:
         return [("", "Any date"), *((name, period.words) for name, period in self.periods[0].items())]

@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from meetings.forms.chosen import ChosenField
 from meetings.forms.fields import BodyField, PrintedField, WordsField
 from meetings.forms.filters import DatesFilter
 from meetings.models import Portfolio
@@ -55,7 +56,9 @@ class PlanFilter(DatesFilter):
 class AgainstForm(forms.Form):
     """Which earlier plan a plan is compared with."""
 
-    against = forms.ModelChoiceField(label="Compare with", queryset=None, empty_label=None, required=False)
+    against = ChosenField(
+        label="Compare with", empty_label=None, required=False, wrong="Choose one of the earlier plans."
+    )
 
     def __init__(self, data, *, plans: QuerySet) -> None:
         super().__init__(data, use_required_attribute=False)

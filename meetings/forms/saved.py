@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from django import forms
@@ -37,8 +38,12 @@ class SaveSearchForm(NamedSearchForm):
     listing = forms.CharField(max_length=40, widget=forms.HiddenInput)
     query = forms.CharField(max_length=LONGEST_QUERY, required=False, widget=forms.HiddenInput)
 
+    def __init__(self, *args: Any, listings: Container[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.listings = listings
+
     def clean_listing(self) -> str:
-        if self.cleaned_data["listing"] not in SavedSearch.PAGES:
+        if self.cleaned_data["listing"] not in self.listings:
             raise forms.ValidationError("Searches of this page cannot be kept.")
         return self.cleaned_data["listing"]
 

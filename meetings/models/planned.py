@@ -34,7 +34,7 @@ class PlannedDecisionQuerySet(EntryQuerySet):
         order = (F("date").asc(nulls_last=True), "finding__document", "finding__ordinal")
         return self.order_by(is_past, passed.desc(nulls_last=True), *order)
 
-    def latest(self) -> "PlannedDecisionQuerySet":
+    def latest_listings(self) -> "PlannedDecisionQuerySet":
         """Of each item, what the newest of these lines' papers says of it."""
         newest = self.order_by("key", *NEWEST_FIRST).distinct("key")
         return self.filter(pk__in=newest.values("pk"))

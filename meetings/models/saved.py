@@ -9,18 +9,8 @@ from django.urls import reverse
 class SavedSearch(models.Model):
     """`listing` is the name of a list, such as decisions; `query` the filters, as its address has them."""
 
-    # The page of each list whose searches can be kept.
-    PAGES = {
-        **{
-            name: f"meetings:{name}"
-            for name in (
-                "actions", "decisions", "events", "forward_plan", "judgements", "matters", "meetings", "portfolios",
-                "questions", "recommendations", "savings",
-            )
-        },
-        "documents": "reports:documents",
-        "search": "reports:search",
-    }  # fmt: skip
+    # Pages that are no list of meetings, by the names under which their searches are kept.
+    ELSEWHERE = {"documents": "reports:documents", "search": "reports:search"}
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="saved_searches")
     name = models.CharField(max_length=100)
@@ -41,7 +31,7 @@ class SavedSearch(models.Model):
 
     def get_absolute_url(self) -> str:
         """The list as it was searched."""
-        page = reverse(self.PAGES[self.listing])
+        page = reverse(self.ELSEWHERE.get(self.listing, f"meetings:{self.listing}"))
         return f"{page}?{self.query}" if self.query else page
 
     @property

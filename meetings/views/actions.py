@@ -61,7 +61,7 @@ def for_meeting(request: HttpRequest) -> HttpResponse:
 @only(may_review)
 def finish(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = _tracked(request, pk)
-    form = DoneForm(request.POST, user=request.user, open_only=not row.is_exempt)
+    form = DoneForm(request.POST, user=request.user, open_only=not row.is_exempt, auto_id="done_%s")
     if not form.is_valid():
         return _answer(request, row, f"The {_called(row)} is still open.", done_form=form)
     done.finish(action=row, by=request.user, note=form.cleaned_data["note"], **_evidence(form))
@@ -94,7 +94,8 @@ def correct_note(request: HttpRequest, pk: int) -> HttpResponse:
     row = _tracked(request, progress.entry_id)
     if not done.may_correct(progress, request.user):
         raise Http404
-    form = NoteForm(request.POST, user=request.user, open_only=not row.is_exempt)
+    ids = f"correct-{progress.pk}-%s"
+    form = NoteForm(request.POST, user=request.user, open_only=not row.is_exempt, auto_id=ids)
     if not form.is_valid():
         return _answer(request, row, "The note is as it was.", correct_form=form, correcting=progress.pk)
     done.correct(progress=progress, said=form.cleaned_data["note"], **_evidence(form))
@@ -131,6 +132,7 @@ def _shown(request: HttpRequest, row: Action | Recommendation, **more) -> dict:
 def _answer(request: HttpRequest, row: Action | Recommendation, sentence: str, **forms) -> HttpResponse:
     """For htmx the part of the page, or the line of the list, that changed; else the page that the person came from."""
     status = 422 if forms else 200
+    forms |= {"form": next(iter(forms.values()))} if forms else {}
     if request.htmx and request.htmx.target == PROGRESS:
         shown = _shown(request, row, **forms) | {"sentence": sentence, "swapped": True}
         return render(request, "meetings/_progress.html", shown, status=status)

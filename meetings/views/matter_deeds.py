@@ -60,13 +60,12 @@ def matter_lines(request: HttpRequest, pk: UUID) -> HttpResponse:
 @only(may_review)
 def matter_join(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Answer what is proposed for a matter: the ticked lines join it, or do not belong to it."""
-    matter, lines = one_matter(request, pk), ticked(request)
+    matter = one_matter(request, pk)
+    told = {"matter": matter, "entries": ticked(request), "by": request.user}
     if request.POST.get("do") == "refuse":
-        refuse = lambda: matters.refuse(entries=lines, matter=matter, by=request.user)  # noqa: E731
-        return done(request, matter, refuse, "The ticked lines will not be proposed for this matter again.")
-    return done(
-        request, matter, lambda: matters.join(matter=matter, entries=lines, by=request.user), "The ticked lines joined."
-    )
+        said = "The ticked lines will not be proposed for this matter again."
+        return done(request, matter, lambda: matters.refuse(**told), said)
+    return done(request, matter, lambda: matters.join(**told), "The ticked lines joined.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -103,10 +102,12 @@ def matter_merge(request: HttpRequest, pk: UUID) -> HttpResponse:
 @only(may_review)
 def mention_answer(request: HttpRequest, pk: int) -> HttpResponse:
     mention = get_object_or_404(Mention.objects.visible_to(request.user).select_related("matter"), pk=pk)
-    yes = request.POST.get("answer") == "yes"
+    yes = {"yes": True, "no": False}.get(request.POST.get("answer", ""))
+    if yes is None:
+        return change_page(request, mention.matter, wrong="Say whether the paragraph speaks of the matter.", status=422)
     said = "The mention is on the timeline." if yes else "It will not be proposed again."
-    deed = lambda: matters.answer_mention(mention=mention, yes=yes, by=request.user)  # noqa: E731
-    return done(request, mention.matter, deed, said)
+    told = {"mention": mention, "yes": yes, "by": request.user}
+    return done(request, mention.matter, lambda: matters.answer_mention(**told), said)
 
 
 @require_POST

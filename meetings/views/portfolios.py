@@ -43,7 +43,7 @@ def portfolio(request: HttpRequest, pk: UUID) -> HttpResponse:
         "portfolio": found,
         "people": by_person(of(PortfolioHolder).select_related("known_as").latest_first()),
         "decisions": of(Decision).select_related("committee", "matter").latest_first()[:FIRST],
-        "planned": of(PlannedDecision).soonest_first()[:FIRST],
+        "planned": of(PlannedDecision).latest_listings().soonest_first()[:FIRST],
         "questions": of(Question).by_theme()[:FIRST],
         "savings": of(Saving).by_reference()[:FIRST],
         "events": of(Event).latest_first()[:FIRST],

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from meetings.forms.saved import NamedSearchForm, SaveSearchForm
+from meetings.lists import LISTS
 from meetings.models import SavedSearch
 
 # Where the session keeps the search that was deleted last.
@@ -24,7 +25,7 @@ def searches(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def save_search(request: HttpRequest) -> HttpResponse:
-    form = SaveSearchForm(request.POST, user=request.user)
+    form = _saving(request, request.POST)
     if form.is_valid() and (search := _kept(form, user=request.user, **form.cleaned_data)):
         messages.success(request, f"The search “{search}” is saved. You find it under Saved searches.")
         return redirect(search)
@@ -54,13 +55,17 @@ def delete_search(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def restore_search(request: HttpRequest) -> HttpResponse:
     deleted = request.session.get(DELETED)
-    form = SaveSearchForm(deleted or {}, user=request.user)
+    form = _saving(request, deleted or {})
     if deleted and form.is_valid() and (search := _kept(form, user=request.user, **form.cleaned_data)):
         del request.session[DELETED]
         messages.success(request, f"The search “{search}” is there again.")
     elif deleted:
         messages.error(request, "You have another search of that name now. Rename that one first.")
     return redirect("meetings:searches")
+
+
+def _saving(request: HttpRequest, said: Any) -> SaveSearchForm:
+    return SaveSearchForm(said, user=request.user, listings={*LISTS, *SavedSearch.ELSEWHERE})
 
 
 def _own(request: HttpRequest, pk: int) -> SavedSearch:

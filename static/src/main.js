@@ -12,6 +12,7 @@ import {
   createAll,
 } from "govuk-frontend";
 import { Alert, DatePicker, FilterToggleButton, SortableTable } from "@ministryofjustice/frontend";
+import { startCopying } from "./cite/cite.js";
 import { Upload } from "./upload/upload.js";
 
 const components = [
@@ -38,6 +39,7 @@ function start(scope) {
 // The components look for the class on <body>; js-enabled.js, which runs before there is one, set it on <html>.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 start(document);
+startCopying();
 document.addEventListener("htmx:load", ({ target }) => {
   if (target !== document.body) start(target);
 });

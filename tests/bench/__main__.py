@@ -1,9 +1,11 @@
-"""How long reading takes, as ratios in one run: `python -m tests.bench [FILE.pdf ...]`, the samples by default.
+"""How long things take, as ratios in one run: `python -m tests.bench [FILE.pdf ...]`, the samples by default.
 
 - Whole reading (lines, paragraphs, kind, facts, two readings compared) over bare pdfminer.six (`extract_pages`): below
   1 the whole is quicker than pdfminer's own layout.
 - A document of 500 pages: its child's peak memory, and its time over that of one of 50 pages.
 - Sixty documents read by one worker, over two.
+- The register with ten lines and with very many (`--lines`): the queries of every page, file, feed and list for
+  programs; the time of filters and searches over that of their bare SQL; seconds to propose one line's links.
 
 Printed are minimum, median and maximum over the rounds. `--only` leaves the others out.
 """
@@ -21,10 +23,11 @@ from pdfminer.high_level import extract_pages
 
 from reports.reading.read import read
 from tests.bench.length import LONG, SHORT, long_and_short, minutes
+from tests.bench.register import measure
 from tests.bench.workers import DOCUMENTS, ratios
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
-PARTS = ("reading", "length", "workers")
+PARTS = ("reading", "length", "workers", "register")
 
 
 def main() -> None:
@@ -32,6 +35,7 @@ def main() -> None:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", choices=PARTS, nargs="+", default=PARTS)
+    parser.add_argument("--lines", type=int, default=100_000)
     options = parser.parse_args()
     if "reading" in options.only:
         contents = [path.read_bytes() for path in options.files or sorted(SAMPLES.glob("*.pdf"))]
@@ -41,6 +45,8 @@ def main() -> None:
         print_length(options.rounds)
     if "workers" in options.only:
         print(f"one worker / two workers on {DOCUMENTS} documents: {spread(ratios(options.rounds))}", flush=True)
+    if "register" in options.only:
+        measure(options.lines, options.rounds)
 
 
 def print_length(rounds: int) -> None:

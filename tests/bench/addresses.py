@@ -57,7 +57,9 @@ def of_files() -> dict[str, str]:
 def of_programs() -> dict[str, str]:
     """Every list of the interface for programs."""
     paths = api.get_openapi_schema()["paths"]
-    return {f"api {path}": path for path, deeds in paths.items() if "get" in deeds and "{" not in path}
+    lists = [path for path, deeds in paths.items() if "get" in deeds and "{" not in path]
+    # Paragraphs are found by their words alone.
+    return {f"api {path}": f"{path}?q=hub" if path.endswith("/passages") else path for path in lists}
 
 
 def of_things() -> dict[str, str]:

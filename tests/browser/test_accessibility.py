@@ -55,6 +55,9 @@ REVIEWERS: dict[str, Wrong] = {
     "reports:add": {"fact": "none"},
     "reports:publish": None,
     "reports:withdraw": SENT_EMPTY,
+    "reports:synonyms": None,
+    "reports:new_synonyms": SENT_EMPTY,
+    "reports:change_synonyms": SENT_EMPTY,
 }
 ASKED = {"dashboard:as_printed": {"label": "Children who swim"}}
 # Addresses that answer with no page: deeds, files and pieces of pages.
@@ -62,6 +65,7 @@ NO_PAGES = {
     "logout", "dashboard:forget", "meetings:finish", "meetings:reopen", "meetings:answer", "meetings:undo",
     "reports:upload_file", "reports:retry", "reports:accept", "reports:correct", "reports:reject", "reports:undo",
     "reports:accept_all",
+    "reports:take_out_synonyms", "reports:put_back_synonyms",
     "reports:progress", "reports:original", "reports:picture",
 }  # fmt: skip
 
@@ -111,6 +115,7 @@ def test_readers_pages_of_a_full_register(look, page, sign_in):
         look.at(name, address)
     look.at("the timeline", reverse("meetings:decisions", query={"view": "timeline"}))
     look.at("results of a search", reverse("reports:search", query={"q": "paragraph"}))
+    look.at("a search that was widened", reverse("reports:search", query={"q": "LAC", "sort": "newest"}))
     look.at("a search that finds nothing", reverse("reports:search", query={"q": "nowhere"}))
 
 

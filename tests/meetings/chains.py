@@ -171,7 +171,8 @@ SCHOOL = [
 # A London borough: a service without a place's name, key decision numbers, an exempt part.
 ADVOCACY = [
     ("forward_plan", "Forward Plan of Key Decisions", "2024-09-02", [
-        planned("advocacy", "Advocacy and independent visitors: procurement strategy", "2024-10-15", "Cabinet", "KD5832"),
+        planned("advocacy", "Advocacy and independent visitors: procurement strategy", "2024-10-15", "Cabinet",
+                "KD5832"),
         planned("transport", "Home to school travel assistance policy", "2024-10-15", "Cabinet", "KD5840"),
         planned("leisure", "Leisure centres: procurement strategy", "2024-10-15", "Cabinet", "KD5841"),
     ]),

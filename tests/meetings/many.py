@@ -19,7 +19,8 @@ def copies(row: Registered, count: int) -> None:
         type(row).objects.bulk_create(_copy(row, finding=finding) for finding in findings)
         return
     for finding in findings:
-        one = _copy(row, finding=finding)
+        # What is planned is another item, or all would be listings of one.
+        one = _copy(row, finding=finding, **({"key": uuid.uuid4()} if hasattr(row, "key") else {}))
         one.entry_ptr_id = one.pk
         one.save_base(force_insert=True)
 

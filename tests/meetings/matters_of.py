@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.utils import timezone
 
 from meetings import matters
-from meetings.models import Decision, Entry, Link, Matter
+from meetings.models import Decision, Entry, Link, Matter, MatterDeed, Mention
 from reports import actions
+from reports.models import Document
 from tests import factories
 
 
@@ -49,3 +51,41 @@ def within(matter: Matter) -> set[str]:
 def answers() -> dict[frozenset[str], str]:
     """What was answered of each link, by the titles of its lines."""
     return {frozenset((link.one.title, link.other.title)): link.answer for link in Link.objects.all()}
+
+
+def follow(paper: Document, title: str) -> Matter:
+    """A matter of lines of a paper; two others proposed as one, and a paragraph that may speak of the matter."""
+    lines = Entry.objects.filter(finding__document=paper)
+    by = factories.user("officer", "cleared")
+    followed = lines.filter(finding__fact__in=["Decision", "Action", "PlannedDecision"])
+    made = matters.make(title=title, entries=followed, by=by)
+    likely(*lines.filter(finding__fact__in=["Event", "Judgement"]), f"Both name {title}.")
+    where = factories.passage(paper, title, part="exempt" if paper.wholly_exempt else "open")
+    Mention.objects.create(matter=made, passage=where, likeness=90, reasons=[["names", f"It names {title}."]])
+    return made
+
+
+def follow_secretly(paper: Document, title: str) -> None:
+    """Exempt lines that belong to an open matter, or are proposed for it."""
+    made = Matter.objects.get(title=title)
+    asked, told = (Entry.objects.get(finding__document=paper, sort=sort) for sort in ("recommendation", "event"))
+    likely(made.entries.order_by("pk")[0], told, told.title)
+    matters.add(matter=made, entry=asked, by=factories.user("officer", "cleared"))
+
+
+def likely(one: Entry, other: Entry, reason: str) -> None:
+    first, second = sorted((one, other), key=lambda entry: str(entry.pk))
+    said = {"likeness": 90, "reasons": [["names", reason]]}
+    Link.objects.update_or_create(one=first, other=second, defaults=said)
+
+
+def things(paper: Document) -> dict[str, Any]:
+    """For each address of meetings that names a matter of the paper's lines, or what is about one: that thing."""
+    made = Matter.objects.filter(entries__finding__document=paper).order_by("made_at").last()
+    of_matter = ("", "_papers", "_change", "_rename", "_lines", "_join", "_add", "_merge")
+    return {
+        **dict.fromkeys((f"matter{name}" for name in of_matter), made),
+        "mention_answer": Mention.objects.filter(matter=made).first(),
+        "matter_undo": MatterDeed.objects.filter(matter=made).first(),
+        "line_matter": Entry.objects.filter(finding__document=paper, sort="event").first(),
+    }

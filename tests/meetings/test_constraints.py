@@ -6,6 +6,8 @@ from django.utils import timezone
 
 from meetings.models import (
     Action,
+    CallIn,
+    CallInRule,
     Committee,
     Decision,
     Meeting,
@@ -86,3 +88,37 @@ def test_an_answer_says_who_gave_it(council):
     one, other = name(council, "Jo Pell"), name(council, "J Pell")
     with pytest.raises(IntegrityError, match="same_person_answered_at_and_by"):
         SamePerson.objects.create(one=one, other=other, answer="yes")
+
+
+@pytest.mark.parametrize(
+    ("said", "broken"),
+    [
+        ({"result": "upheld"}, "call_in_result_of_a_call_in"),
+        ({"result_on": "2025-04-01"}, "call_in_result_of_a_call_in"),
+        ({"called_in_on": "2025-04-02", "result": "upheld", "result_on": "2025-04-01"}, "call_in_result_after_call_in"),
+        ({"called_in_on": "2025-04-02", "urgent": True}, "call_in_not_of_the_urgent"),
+    ],
+)
+def test_a_call_in_goes_in_order(council, said, broken):
+    with pytest.raises(IntegrityError, match=broken):
+        CallIn.objects.create(decision=Decision.objects.get(), recorded_by=factories.user("officer"), **said)
+
+
+def test_a_decision_has_one_record_of_its_call_in(council):
+    decision, officer = Decision.objects.get(), factories.user("officer")
+    CallIn.objects.create(decision=decision, recorded_by=officer)
+
+    with pytest.raises(IntegrityError, match="decision_id"):
+        CallIn.objects.create(decision=decision, recorded_by=officer)
+
+
+def test_a_council_has_one_rule_of_call_in(council):
+    CallInRule.objects.create(council=council)
+
+    with pytest.raises(IntegrityError, match="council_id"):
+        CallInRule.objects.create(council=council)
+
+
+def test_a_window_has_no_less_than_no_days(council):
+    with pytest.raises(IntegrityError, match="working_days"):
+        CallInRule.objects.create(council=council, working_days=-1)

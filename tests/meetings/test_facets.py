@@ -17,8 +17,8 @@ from tests.meetings.reading_pages import PIECE, shown, signed_in
 pytestmark = pytest.mark.django_db
 
 SAID = [
-    {"text": "A", "outcome": "approved", "key_decision": True, "votes_for": 7, "votes_against": 2},
-    {"text": "B", "outcome": "noted", "key_decision": False, "unanimous": True, "names_for": ["Cllr Pell"]},
+    {"text": "A", "outcome": "approved", "key_decision": True, "votes": {"for_": 7, "against": 2}},
+    {"text": "B", "outcome": "noted", "key_decision": False, "votes": {"unanimous": True, "names_for": ["Cllr Pell"]}},
     {"text": "C", "outcome": "noted", "committee": "County Council", "status": "proposed"},
     {"text": "D", "outcome": None, "committee": None, "decision_maker": "EXECUTIVE MEMBER FOR CHILDREN"},
 ]

@@ -1,6 +1,7 @@
 """Pages that go on from a line."""
 
 from datetime import date, timedelta
+from itertools import chain
 
 import pytest
 from django.db.models import F
@@ -46,6 +47,10 @@ def walked(ordered, per_page: int, *, backward: bool = False) -> list:
         page = paginator.page({"before" if backward else "after": step})
 
 
+def together(pages: list[list]) -> list:
+    return list(chain.from_iterable(pages))
+
+
 @pytest.mark.parametrize("order", ORDERS)
 @pytest.mark.parametrize("per_page", [1, 2, 3, 7, 40])
 def test_walking_the_pages_meets_every_line_once_and_in_order(order, per_page):
@@ -54,7 +59,7 @@ def test_walking_the_pages_meets_every_line_once_and_in_order(order, per_page):
 
     pages = walked(ordered, per_page)
 
-    assert sum(pages, []) == [row.pk for row in ordered.order_by(*ordered.query.order_by, "pk")]
+    assert together(pages) == [row.pk for row in ordered.order_by(*ordered.query.order_by, "pk")]
     assert all(len(page) == per_page for page in pages[:-1])
 
 
@@ -64,7 +69,7 @@ def test_walking_back_meets_the_same(order, per_page):
     dated(date(2025, 1, 1), None, date(2025, 1, 1), date(2024, 1, 1), None, date(2025, 1, 1), None)
     ordered = rows(order)
 
-    forward = sum(walked(ordered, per_page), [])
+    forward = together(walked(ordered, per_page))
     backward = [pk for page in walked(ordered, per_page, backward=True) for pk in reversed(page)]
 
     # The first page is always a whole one, so that what stands on it may be met again.
@@ -80,7 +85,7 @@ class WalkingAnyDays(TestCase):
         dated(*days)
         for order in (F("date").desc(nulls_last=True), F("date").asc(nulls_last=True)):
             pages = walked(Decision.objects.order_by(order, "outcome"), per_page)
-            assert sorted(sum(pages, [])) == sorted(Decision.objects.values_list("pk", flat=True))
+            assert sorted(together(pages)) == sorted(Decision.objects.values_list("pk", flat=True))
 
 
 def test_what_is_entered_meanwhile_moves_nothing():
@@ -201,7 +206,7 @@ class AnyAddress(TestCase):
                     "view",
                     "council",
                     "key",
-                ]  # fmt: skip
+                ]
             ),
             st.text(max_size=12) | st.sampled_from(["timeline", "split", "oldest", "since-council", "9" * 30, "\x00"]),
             max_size=5,

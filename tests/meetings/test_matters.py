@@ -3,6 +3,7 @@
 import pytest
 
 from meetings import matters
+from meetings.matter_names import close_names
 from meetings.matters import NotDone
 from meetings.models import Entry, Link, Matter, MatterDeed, Mention
 from meetings.undoing import undo
@@ -345,3 +346,31 @@ def test_links_to_exempt_lines_are_not_answered_by_the_uncleared(officer):
     matters.make(title="Hubs", entries=[shown], by=officer)
 
     assert Link.objects.get().answer == "proposed"
+
+
+def test_a_name_told_by_a_line_that_turns_out_to_be_exempt_is_closed(officer):
+    [one], [two] = lines("Sale of land"), lines("That hubs be kept.")
+    made = matters.make(title="Sale of land", entries=[one, two], by=officer)
+    other = matters.make(title="Hubs", entries=lines("Hubs are opened."), by=officer)
+
+    exempt_now(one)
+
+    made.refresh_from_db(), other.refresh_from_db()
+    assert (made.exempt, other.exempt) == (True, False)
+
+
+def test_a_name_that_somebody_cleared_opened_stays_open(cleared):
+    [one] = lines("Sale of land")
+    made = matters.make(title="Sale of land", entries=[one], by=cleared, open_name=True)
+
+    exempt_now(one)
+
+    made.refresh_from_db()
+    assert not made.exempt
+
+
+def exempt_now(line: Entry) -> None:
+    """What marking a paragraph exempt does to its findings, and what is done with the paper then."""
+    line.finding.exempt = True
+    line.finding.save()
+    close_names(line.finding.document)

@@ -136,7 +136,7 @@ def test_a_committee_hears_of_all_that_is_due_by_its_next_meeting():
 
     assert found.meeting == next_one
     assert [(owner, [told.row.text for told in lines]) for owner, lines in found.owners] == [
-        ("Ann", ["Two."]), ("Recommendations to the committee", ["Three."]), ("Zoe", ["One."]), ("", ["Nobody's."]),
+        ("Ann", ["Two."]), ("Zoe", ["One."]), ("", ["Nobody's."]), ("Recommendations to the committee", ["Three."]),
     ]  # fmt: skip
     assert (found.count, found.late) == (4, 2)
 

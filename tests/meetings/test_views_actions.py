@@ -196,7 +196,9 @@ def test_a_list_for_a_meeting_is_made_of_the_committee_that_is_chosen(client):
     page = shown(client, "for_meeting", f"?committee={row.committee_id}")
     assert "No later meeting is known, so all that is open is listed: 1 line, 0 overdue." in page
     assert "Made on " in page
-    assert "Choose a committee from the list." in shown(client, "for_meeting", "?committee=x")
+    wrong = shown(client, "for_meeting", "?committee=x")
+    assert "Choose a committee." in wrong
+    assert "<title>Error: " in wrong
 
 
 def test_a_committee_that_only_exempt_lines_name_is_not_offered(client):

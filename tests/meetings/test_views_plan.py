@@ -10,7 +10,9 @@ from django.urls import reverse
 from meetings.models import Decision, Entry, Matter, PlannedDecision
 from reports import actions
 from tests import factories
+from tests.meetings import many
 from tests.meetings.reading_pages import PIECE, shown, signed_in
+from tests.meetings.test_queries import queries
 
 pytestmark = pytest.mark.django_db
 
@@ -179,7 +181,7 @@ def test_a_plan_is_compared_with_one_that_is_chosen(client):
 
     assert "0 moved" in client.get(url).content.decode()
     assert "1 moved" in client.get(url, {"against": first.pk}).content.decode()
-    assert "<title>Error: " in client.get(url, {"against": "nonsense"}).content.decode()
+    assert "Choose one of the earlier plans." in client.get(url, {"against": "nonsense"}).content.decode()
 
 
 def test_the_first_plan_has_nothing_to_be_compared_with(client):
@@ -196,6 +198,21 @@ def test_exempt_items_are_in_no_count_of_the_uncleared(client):
     assert "2 planned decisions" not in shown(client, "plan_versions")
     assert "1 gone" in page_of(signed_in(client, "cleared"), "plan_version", later.pk)
     assert "2 planned decisions" in shown(client, "plan_versions")
+
+
+def test_pages_ask_as_much_however_much_is_planned(client):
+    plan("2025-01-06", hubs("2025-03-04"), homes("2025-03-04"))
+    later = plan("2025-02-03", hubs("2025-06-03"))
+    line = PlannedDecision.objects.get(finding__document=later)
+    urls = [reverse("meetings:forward_plan"), reverse("meetings:plan_versions"), line.get_absolute_url(),
+            reverse("meetings:plan_version", args=[later.pk])]  # fmt: skip
+    signed_in(client, "officer")
+    many.copies(line, 9)
+    few = [queries(client, url) for url in urls]
+    many.copies(line, 90)
+
+    assert [queries(client, url) for url in urls] == few
+    assert max(few) <= 15
 
 
 def test_one_reference_for_two_things_is_told_and_not_joined(client):

@@ -31,7 +31,9 @@ class Lines:
     def __init__(self, chance: Random, papers: Papers, bodies: Bodies, by: User, today: date) -> None:
         self._chance, self._papers, self._bodies, self._by, self._today = chance, papers, bodies, by, today
         self._entries, self._links, self._matters = Table(Entry), Table(Link), Table(Matter)
-        self._of = {model: Table(model) for model in (Decision, PlannedDecision, Action, Recommended, Event, Judgement)}
+        self._of: dict[type, Table] = {
+            model: Table(model) for model in (Decision, PlannedDecision, Action, Recommended, Event, Judgement)
+        }
         self._progress, self._call_ins = Table(Progress), Table(CallIn)
         self.tables = [
             self._matters, self._entries, *self._of.values(), self._links, self._progress, self._call_ins,
