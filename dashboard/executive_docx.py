@@ -17,7 +17,8 @@ from docx.shared import Pt, RGBColor
 from docx.table import Table as PaperTable
 from docx.text.paragraph import Paragraph
 
-from dashboard.executive_report import Report, Section, Table, source_note
+from dashboard.executive_report import Report, Section, Table
+from dashboard.executive_words import source_note
 from reports.models import Finding
 from reports.reading.dates import in_words
 

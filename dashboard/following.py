@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from dashboard.models import Follow, Indicator, Key, Letters, Visit
 from dashboard.models.following import TARGETS
-from meetings.models import Attendance, Committee, Matter, Person, SavedSearch
+from meetings.models import Committee, Matter, Person, SavedSearch
 
 # A pause that is longer than this ends a visit.
 PAUSE = timedelta(minutes=30)
@@ -24,9 +24,7 @@ def findable(sort: str, user) -> Any:
         "matter": lambda: Matter.objects.visible_to(user),
         "committee": lambda: Committee.objects.visible_to(user),
         "indicator": lambda: Indicator.objects.all(),
-        "person": lambda: Person.objects.filter(
-            pk__in=Attendance.objects.visible_to(user).order_by().values("known_as__person")
-        ),
+        "person": lambda: Person.objects.visible_to(user).with_shown_name(user),
         "search": lambda: SavedSearch.objects.filter(user=user),
     }[sort]()
 
@@ -50,16 +48,25 @@ def follow(*, user, sort: str, thing: Any) -> Follow:
         return Follow.objects.get(user=user, **{sort: thing})
 
 
+def called(thing: Any) -> str:
+    """What a thing is called for the one who asked for it: other names of a person may stand in exempt parts."""
+    return getattr(thing, "shown_name", "") or str(thing)
+
+
 def follows_of(user) -> list[Follow]:
-    """What the user follows and may still know of, oldest first."""
+    """What the user follows and may still know of, oldest first, each with what it is `called`."""
     followed = Follow.objects.filter(user=user).select_related(
         "matter__council", "committee__council", "indicator", "person__council", "search"
     )
-    known = {
-        sort: set(findable(sort, user).filter(pk__in=[one.target.pk for one in followed if one.sort == sort]))
+    names = {
+        (sort, thing.pk): called(thing)
         for sort in {one.sort for one in followed}
+        for thing in findable(sort, user).filter(pk__in=[one.target.pk for one in followed if one.sort == sort])
     }
-    return [one for one in followed if one.target in known[one.sort]]
+    known = [one for one in followed if (one.sort, one.target.pk) in names]
+    for one in known:
+        one.called = names[one.sort, one.target.pk]
+    return known
 
 
 def visited(*, user, now: datetime | None = None) -> datetime | None:

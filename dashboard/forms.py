@@ -12,7 +12,7 @@ from django.http import QueryDict
 
 from dashboard.models import Indicator, Key, Letters
 from dashboard.names import printed_of
-from meetings.forms import BodyField, PeriodFilter
+from meetings.forms import PeriodFilter
 from meetings.models import Entry, Portfolio
 from reports.models import Council, Finding, Verdict
 
@@ -134,7 +134,9 @@ class ReportForm(PeriodFilter):
     Councils, portfolios and days are those that everybody may know of, since the report is for everybody.
     """
 
-    portfolio = BodyField(Portfolio, help_text="Lines whose paper names no portfolio are taken in as well.")
+    portfolio = forms.ChoiceField(
+        label="Portfolio", required=False, help_text="Lines whose paper names no portfolio are taken in as well."
+    )
 
     def __init__(self, data: QueryDict) -> None:
         reader = AnonymousUser()
@@ -142,15 +144,12 @@ class ReportForm(PeriodFilter):
         del self.fields["sort"]
         if self.councils:
             self.data.setdefault("council", str(self.councils[0].pk))
+        known = Portfolio.objects.visible_to(reader).filter(council=self.chosen)
+        self.portfolios = {str(one.pk): one for one in known}
+        self.fields["portfolio"].choices = [("", "Any"), *((pk, str(one)) for pk, one in self.portfolios.items())]
 
     def _whens(self) -> list[tuple[str, str]]:
         return [(name, period.words) for name, period in self.periods[0].items()]
-
-    def clean(self) -> None:
-        super().clean()
-        chosen = self.cleaned_data.get("portfolio")
-        if chosen and not Portfolio.objects.filter(pk=chosen, council=self.chosen).exists():
-            self.add_error("portfolio", "Choose a portfolio of the council that the report is for.")
 
     @property
     def chosen(self) -> Council | None:
@@ -161,7 +160,7 @@ class ReportForm(PeriodFilter):
         """None where there is nothing to report on, or the form is wrong."""
         if self.chosen is None or not self.is_valid():
             return None
-        portfolio = Portfolio.objects.filter(pk=self.said["portfolio"]).first() if "portfolio" in self.said else None
         first, last = self.days
         usual = self.periods[0].get("since-council") or self.periods[0]["90-days"]
-        return self.chosen, portfolio, first or usual.first, last or max(usual.last, first or usual.first)
+        first, last = first or usual.first, last or max(usual.last, first or usual.first)
+        return self.chosen, self.portfolios.get(self.said.get("portfolio", "")), first, last

@@ -33,13 +33,17 @@ def due(now: datetime) -> list[Letters]:
     today = timezone.localtime(now)
     often = [Letters.Often.DAILY, *([Letters.Often.WEEKLY] if today.weekday() == MONDAY else [])]
     wanted = Letters.objects.filter(often__in=often, user__is_active=True).exclude(user__email="")
-    return [one for one in wanted.select_related("user") if not one.sent_at or now - one.sent_at > BETWEEN[one.often]]
+    return [one for one in wanted.select_related("user") if _turn(one, now)]
+
+
+def _turn(one: Letters, now: datetime) -> bool:
+    return not one.sent_at or now - one.sent_at > BETWEEN[Letters.Often(one.often)]
 
 
 def letter(letters: Letters, now: datetime) -> EmailMultiAlternatives | None:
     """What is written to a person; None where nothing is new."""
     reader = open_reader(letters.user)
-    told = news(follows_of(reader), reader, letters.sent_at or now - FIRST[letters.often])
+    told = news(follows_of(reader), reader, letters.sent_at or now - FIRST[Letters.Often(letters.often)])
     if not told:
         return None
     lines = [(one, [(sentence(line), whole(address(line)), line) for line in one.lines]) for one in told]

@@ -28,7 +28,7 @@ USUAL_WORDS = "The usual five working days, counted from the day after the decis
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a decision's way: `day` in words, empty where it is not known, None where it has none; `lines` more."""
+    """One step of a decision's way: `day` in words, empty where it is not known, None for none; `lines` say more."""
 
     name: str
     day: str | None
@@ -114,7 +114,10 @@ def _called_in(record: CallIn, state: CallInState) -> list[Step]:
     grounds = (f"Grounds: {record.grounds}",) if record.grounds else ()
     steps = [Step("Called in", in_words(record.called_in_on.isoformat()), (f"By {record.called_in_by}", *grounds))]
     if not record.result:
-        return [*steps, Step("Waiting for the result of the call-in", None, ("It is not carried out until then",), False)]
+        return [
+            *steps,
+            Step("Waiting for the result of the call-in", None, ("It is not carried out until then",), False),
+        ]
     note = (record.result_note,) if record.result_note else ()
     day = in_words(record.result_on.isoformat()) if record.result_on else ""
     return [*steps, Step(record.get_result_display(), day, note)]

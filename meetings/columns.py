@@ -19,7 +19,8 @@ def _dated(entry: Entry) -> Cell:
     return entry.date if entry.precision == Precision.DAY else entry.printed_date
 
 
-PAGES = {Entry.Sort.DECISION: "meetings:decision", Entry.Sort.PLANNED: "meetings:planned"}
+PAGES = {"decision": "meetings:decision", "planned": "meetings:planned", "action": "meetings:action",
+         "recommendation": "meetings:recommendation"}  # fmt: skip
 
 
 def page_of_line(entry: Entry) -> str:

@@ -6,6 +6,7 @@ query, of the very rows that the reader's list is made from.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import md5
@@ -30,6 +31,8 @@ NOT_STATED = "not-stated"
 NO_CALL_IN = "none"
 # How many values of a facet are shown before the others are asked for, and how many can be.
 AT_FIRST = 8
+# How many are offered at all: where there are thousands of matters, the list is narrowed first.
+AT_MOST = 60
 AT_MOST = 100
 
 
@@ -109,35 +112,38 @@ class Counts:
 
 
 def counted(rows: QuerySet, facets: Iterable[Facet], chosen: dict[str, list[str]]) -> Counts:
-    """The counts of rows that are narrowed by everything but the facets. One query."""
+    """The counts of rows that are narrowed by everything but the facets. One query, that goes through them once."""
     facets = list(facets)
-    counts: dict[str, dict[str, int]] = {facet.name: {} for facet in facets}
+    chosen = {facet.name: chosen[facet.name] for facet in facets if chosen.get(facet.name)}
     try:
-        inner, params = (
-            rows.order_by().values(**{f"of_{facet.name}": facet.value() for facet in facets}).query.sql_with_params()
-        )
+        columns = {f"of_{facet.name}": facet.value() for facet in facets}
+        inner, params = rows.order_by().values(**columns).query.sql_with_params()
     except EmptyResultSet:
-        return Counts(0, counts)
-    sql, more = _sql(facets, {name: values for name, values in chosen.items() if values})
+        return Counts(0, {facet.name: {} for facet in facets})
+    sql, more = _sql(facets, chosen, inner)
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH base AS MATERIALIZED ({inner}) {sql}", [*params, *more])
+        cursor.execute(sql, [*more, *params])
         found = cursor.fetchall()
-    for name, value, count in found:
-        if name != "":
-            counts[name][value] = count
-    return Counts(next(count for name, _, count in found if name == ""), counts)
+    return _told(facets, list(chosen), found)
 
 
-def _sql(facets: list[Facet], chosen: dict[str, list[str]]) -> tuple[str, list[Any]]:
-    """A SELECT of (facet, value, count) for each facet, and one of ("", "", total). The names are our own."""
+def _sql(facets: list[Facet], chosen: dict[str, list[str]], inner: str) -> tuple[str, list[Any]]:
+    """A SELECT of, for each value of each facet and for all rows: which facet (bits), the values, and the counts.
+
+    The first count is of the rows that all choices leave, then one for each chosen facet leaves its own choice out.
+    The names are our own.
+    """
+    columns = [f"of_{facet.name}" for facet in facets]
     conditions = {facet.name: _condition(facet) for facet in facets if facet.name in chosen}
-    selects, params = [], []
-    for facet in [None, *facets]:
-        others = [name for name in conditions if not facet or name != facet.name]
+    counts, params = [], []
+    for left_out in ("", *chosen):
+        others = [name for name in chosen if name != left_out]
         where = " AND ".join(["TRUE", *(conditions[name] for name in others)])
-        selects.append(_select(facet, where))
+        counts.append(f"count(*) FILTER (WHERE {where})")
         params += [chosen[name] for name in others]
-    return " UNION ALL ".join(selects), params
+    sets = ", ".join(f"({column})" for column in (*columns, ""))
+    said = ", ".join([f"GROUPING ({', '.join(columns)})", *columns, *counts])
+    return f"SELECT {said} FROM ({inner}) base GROUP BY GROUPING SETS ({sets})", params
 
 
 def _condition(facet: Facet) -> str:
@@ -145,14 +151,25 @@ def _condition(facet: Facet) -> str:
     return f"{column} && %s::text[]" if facet.many else f"{column}::text = ANY(%s::text[])"
 
 
-def _select(facet: Facet | None, where: str) -> str:
-    if facet is None:
-        return f"SELECT '', '', count(*) FROM base WHERE {where}"
-    column, source = f"of_{facet.name}", "base"
-    if facet.many:
-        column, source = "one", f"base, unnest(of_{facet.name}) one"
-    stated = f"{column} IS NOT NULL AND {where}"
-    return f"SELECT '{facet.name}', {column}::text, count(*) FROM {source} WHERE {stated} GROUP BY 2"
+def _told(facets: list[Facet], chosen: list[str], found: list[tuple[Any, ...]]) -> Counts:
+    """The counts as the database gave them; a row that has several values of a facet counts for each."""
+    total, of = 0, {facet.name: Counter[str]() for facet in facets}
+    for bits, *row in found:
+        values, counts = row[: len(facets)], row[len(facets) :]
+        place = _place(bits, len(facets))
+        if place is None:
+            total = counts[0]
+        elif (value := values[place]) is not None:
+            facet = facets[place]
+            count = counts[1 + chosen.index(facet.name)] if facet.name in chosen else counts[0]
+            for one in value if facet.many else [value]:
+                of[facet.name][str(one)] += count
+    return Counts(total, {name: {value: n for value, n in counter.items() if n} for name, counter in of.items()})
+
+
+def _place(bits: int, width: int) -> int | None:
+    """Which facet a row of counts is of: the one whose bit is not set, from the left; None for all rows."""
+    return next((place for place in range(width) if not bits >> (width - 1 - place) & 1), None)
 
 
 class Names:
@@ -211,6 +228,7 @@ class Group:
     shown: list[Option]
     more: list[Option]
     errors: list[str]
+    left_out: int = 0
 
     def divides(self, total: int) -> bool:
         """Whether there is something to choose: a value that not all rows have, or one that is chosen."""
@@ -230,8 +248,9 @@ def group(facet: Facet, counts: dict[str, int], chosen: dict[str, str], names: N
         Option(_box(facet, value), value, label, counts.get(value, 0), value in chosen)
         for value, label in called.items()
     ]
+    left_out = max(0, len(commonest) - AT_MOST)
     options.sort(key=lambda option: (-option.count, option.label))
-    return Group(facet.name, facet.label, options[:AT_FIRST], options[AT_FIRST:], errors)
+    return Group(facet.name, facet.label, options[:AT_FIRST], options[AT_FIRST:], errors, left_out)
 
 
 def _box(facet: Facet, value: str) -> str:

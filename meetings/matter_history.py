@@ -51,14 +51,14 @@ def shown(deeds: Any, user: Any) -> list[Shown]:
     if not may_read_exempt(user):
         deeds = deeds.filter(Q(matter=None) | Q(matter__exempt=False))
     found = list(deeds.select_related("matter", "by", "undone_by")[:HOW_FAR_BACK])
-    lines = _open(Entry.objects.open_to(user), (move[0] for deed in found for move in deed.moves), "title")
+    lines = _open(Entry.objects.open_to(user), (line for deed in found for line in _line_ids(deed)), "title")
     links = _open(Link.objects.open_to(user), _asked(found, "link"), "pk")
     mentions = _open(Mention.objects.filter(passage__in=_open_passages(user)), _asked(found, "mention"), "pk")
     named = Matter.objects.named_for(user).filter(pk__in=[deed.before["other"] for deed in found if _other(deed)])
     others = {str(matter.pk): matter for matter in named}
     told = (
         Shown(
-            deed, deed.matter, others.get(_other(deed)), [lines[m[0]] for m in deed.moves if m[0] in lines],
+            deed, deed.matter, others.get(_other(deed)), [lines[pk] for pk in _line_ids(deed) if pk in lines],
             _count(deed, "link", links), _count(deed, "mention", mentions),
         )
         for deed in found
@@ -73,6 +73,11 @@ def _open_passages(user: Any) -> Any:
 def _open(rows: Any, keys: Iterable[Any], name: str) -> dict[str, Any]:
     wanted = set(keys)
     return {str(pk): said for pk, said in rows.filter(pk__in=wanted).values_list("pk", name)} if wanted else {}
+
+
+def _line_ids(deed: MatterDeed) -> list[str]:
+    """The lines that were moved, or the one that was not to be a matter."""
+    return [move[0] for move in deed.moves] + ([deed.before["alone"]] if "alone" in deed.before else [])
 
 
 def _asked(deeds: Collection[MatterDeed], table: str) -> Iterable[int]:
@@ -115,6 +120,8 @@ def _confirmed(one: Shown) -> str:
 def _refused(one: Shown) -> str:
     if one.mentions:
         return "A mention was refused"
+    if "alone" in one.deed.before:
+        return f"{_named(one)} is not to be a matter of its own"
     return f"{'1 proposed link was' if one.links == 1 else f'{one.links} proposed links were'} refused"
 
 

@@ -76,9 +76,11 @@ def refuse(*, entries: Collection[Entry], by, matter: Matter | None = None) -> N
     lines = _locked(entries, by)
     links = open_links(by).among(lines) if matter is None else open_links(by).between(lines, _lines(matter, by))
     answers = give(links.filter(answer=Answer.PROPOSED), Answer.REFUSED, by)
-    if not answers:
+    alone = str(lines[0].pk) if len(lines) == 1 and matter is None else ""
+    if not answers and not alone:
         raise NotDone("Nothing is proposed of these lines any more: somebody answered in the meantime.")
-    _note(matter, What.REFUSED, by, answers=answers)
+    # A line that was to be a matter of its own has no links to refuse.
+    _note(matter, What.REFUSED, by, answers=answers, before={} if answers else {"alone": alone})
 
 
 @transaction.atomic
@@ -156,7 +158,8 @@ def open_links(by):
 def move(lines: Collection[Entry], matter: Matter | None) -> list[list[str | None]]:
     """Put lines into a matter, or into none; what was moved, as a deed keeps it."""
     Entry.objects.filter(pk__in=[line.pk for line in lines]).update(matter=matter)
-    return [[str(line.pk), line.matter_id and str(line.matter_id), matter and str(matter.pk)] for line in lines]
+    after = str(matter.pk) if matter else None
+    return [[str(line.pk), str(line.matter_id) if line.matter_id else None, after] for line in lines]
 
 
 def give(asked, answer: str, by) -> list[list[Any]]:

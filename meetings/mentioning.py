@@ -11,7 +11,7 @@ from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from meetings.clusters import Cluster
-from meetings.models import Entry, Link, Matter, Mention
+from meetings.models import Entry, Link, Matter, MatterDeed, Mention
 from meetings.name_likeness import listed, printed
 from meetings.proper_names import is_own, key_of, names_in
 from meetings.subject import WITH, Subject, of_business, silent_words, subject_of, tells
@@ -105,10 +105,12 @@ def _mention(matter: Matter, passage: Passage, signs: dict[str, int]) -> Mention
 def named_elsewhere(user: Any) -> list[Cluster]:
     """Planned and key decisions that no second line was linked to but other papers name, the latest first.
 
-    Two queries, of which the second is of the full text; only the latest LATEST lines are looked at.
+    Three queries, of which the last is of the full text; only the latest LATEST lines are looked at.
     """
     linked = Link.objects.filter(Q(one=OuterRef("pk")) | Q(other=OuterRef("pk"))).exclude(answer=Link.Answer.REFUSED)
+    said_no = MatterDeed.objects.filter(what=MatterDeed.What.REFUSED, undone_at=None, before__has_key="alone")
     lines = of_business(Entry.objects.visible_to(user)).filter(~Exists(linked), matter=None)
+    lines = lines.exclude(pk__in=list(said_no.values_list("before__alone", flat=True)))
     weighty = Q(sort=Entry.Sort.PLANNED) | Q(decision__key_decision=True)
     return alone(lines.filter(weighty).select_related(*WITH, "finding__passage").latest_first()[:LATEST], user)
 

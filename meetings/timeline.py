@@ -18,8 +18,10 @@ from reports.reading.dates import in_words
 from reports.templatetags.register import counted
 from reports.titles import in_title_case
 
-# Above so many, marks would lie on each other: then each month has one for each body and outcome, with its count.
+# Above so many, marks would lie on each other: then each period has one for each body and outcome, with its count.
 MOST_MARKS = 500
+# Up to how many years are counted up by what.
+PERIODS = {"month": 4, "quarter": 12, "year": 10_000}
 MOST_LANES = 12
 OTHERS = "Others"
 NOBODY = "Not stated"
@@ -27,9 +29,13 @@ NOBODY = "Not stated"
 NAMED = 3
 
 
+# The first day and the last of something.
+Reach = tuple[date | None, date | None]
+
+
 @dataclass(frozen=True)
 class Mark:
-    """`count` decisions of one lane and outcome, on a day or in the month that begins on it."""
+    """`count` decisions of one lane and outcome, on a day or in the period that begins on it."""
 
     day: date
     lane: str
@@ -49,7 +55,8 @@ class Drawing:
     last: date
     least: date
     most: date
-    by_month: bool
+    # What a mark counts, where there are too many decisions for one each: a month, a quarter or a year; else empty.
+    period: str
     undated: int
 
     @property
@@ -99,21 +106,21 @@ def _words(day: date) -> str:
     return in_words(day.isoformat())
 
 
-def drawing(rows: QuerySet, undated: QuerySet, days: tuple[date | None, date | None], total: int, *, several: bool):
+def drawing(rows: QuerySet, undated: QuerySet, days: Reach, total: int, *, several: bool) -> Drawing | None:
     """The drawing of rows; `undated` are the same whatever their dates, `days` the first and the last asked for.
 
     None where nothing has a date.
     """
-    reach = undated.order_by().aggregate(least=Min("date"), most=Max("date"))
-    if reach["least"] is None:
+    marks, reach, period = (_counted_up if total > MOST_MARKS else _one_by_one)(rows, several)
+    if days != (None, None):
+        found = undated.order_by().aggregate(least=Min("date"), most=Max("date"))
+        reach = found["least"], found["most"]
+    least, most = reach
+    if least is None or most is None:
         return None
-    by_month = total > MOST_MARKS
-    marks = _by_month(rows, several) if by_month else _one_by_one(rows, several)
-    first, last = days[0] or reach["least"], days[1] or max(reach["most"], days[0] or reach["most"])
+    first, last = days[0] or least, days[1] or max(most, days[0] or most)
     drawn = sum(mark.count for mark in marks)
-    return Drawing(
-        marks, _lanes(marks), min(first, last), last, reach["least"], reach["most"], by_month, max(0, total - drawn)
-    )
+    return Drawing(marks, _lanes(marks), min(first, last), last, least, most, period, max(0, total - drawn))
 
 
 def _lanes(marks: list[Mark]) -> list[str]:
@@ -125,21 +132,42 @@ def _lanes(marks: list[Mark]) -> list[str]:
 WHO = {"body": F("committee__name"), "maker": F("decision_maker"), "short": F("council__short_name")}
 
 
-def _one_by_one(rows: QuerySet, several: bool) -> list[Mark]:
+def _one_by_one(rows: QuerySet, several: bool) -> tuple[list[Mark], Reach, str]:
     dated = rows.order_by("date", "pk").exclude(date=None).values("pk", "date", "title", "outcome", **WHO)
-    return [
+    marks = [
         Mark(
             row["date"], _lane(row, several), _outcome(row), title=row["title"],
             url=reverse("meetings:decision", args=[row["pk"]]),
         )
         for row in dated
     ]  # fmt: skip
+    return marks, (marks[0].day, marks[-1].day) if marks else (None, None), ""
 
 
-def _by_month(rows: QuerySet, several: bool) -> list[Mark]:
-    months = rows.order_by().exclude(date=None).annotate(month=TruncMonth("date"))
-    counted_up = months.values("month", "outcome", **WHO).annotate(count=Count("pk")).order_by("month")
-    return [Mark(row["month"], _lane(row, several), _outcome(row), row["count"]) for row in counted_up]
+def _counted_up(rows: QuerySet, several: bool) -> tuple[list[Mark], Reach, str]:
+    """A mark for each body, outcome and period, of a length by which there are not too many: month, quarter or year."""
+    months = rows.order_by().exclude(date=None).annotate(month=TruncMonth("date")).values("month", "outcome", **WHO)
+    found = list(months.annotate(count=Count("pk"), least=Min("date"), most=Max("date")))
+    if not found:
+        return [], (None, None), "month"
+    least, most = min(row["least"] for row in found), max(row["most"] for row in found)
+    period = next(name for name, years in PERIODS.items() if (most - least).days <= years * 366)
+    counts: Counter[tuple[date, str, str]] = Counter()
+    for row in found:
+        counts[_begins(row["month"], period), _lane(row, several), _outcome(row)] += row["count"]
+    marks = [Mark(*key, count=count, title=_called(key[0], period)) for key, count in sorted(counts.items())]
+    return marks, (least, most), period
+
+
+def _begins(day: date, period: str) -> date:
+    """The first day of the month, quarter or year of a day."""
+    return day.replace(day=1, month={"month": day.month, "quarter": (day.month - 1) // 3 * 3 + 1, "year": 1}[period])
+
+
+def _called(day: date, period: str) -> str:
+    if period == "quarter":
+        return f"{in_words(f'{day:%Y-%m}')} to {in_words(f'{day.year}-{day.month + 2:02}')}"
+    return in_words(f"{day:%Y-%m}") if period == "month" else str(day.year)
 
 
 def _lane(row: dict[str, Any], several: bool) -> str:

@@ -205,7 +205,8 @@ class KeysetPaginator:
 
     def _beyond(self, values: list[Any], *, backward: bool) -> list[Model]:
         """One line more than a page has, from a place on in one direction."""
-        rows, lines = self.rows.reverse() if backward else self.rows, []
+        rows = self.rows.reverse() if backward else self.rows
+        lines: list[Model] = []
         for part in parts_beyond(self.keys, values, backward):
             if len(lines) <= self.per_page:
                 lines += rows.filter(part)[: self.per_page + 1 - len(lines)]

@@ -44,7 +44,11 @@ LISTS = {
     "meetings:people": [{}],
     "reports:documents": [{}, {"q": "zanzibar"}],
     "reports:search": [
-        {"q": "zanzibar"}, {"q": "family"}, {"q": "-family"}, {"q": "ZNZP"}, {"q": "family", "sort": "newest"},
+        {"q": "zanzibar"},
+        {"q": "family"},
+        {"q": "-family"},
+        {"q": "ZNZP"},
+        {"q": "family", "sort": "newest"},
     ],
     "reports:synonyms": [{}],
     "reports:new_synonyms": [{}],
@@ -52,13 +56,14 @@ LISTS = {
     "reports:scorecard": [{}, {"kind": "panel_minutes"}],
     "dashboard:unnamed": [{}, {"q": "zanzibar"}],
     "dashboard:printed_names": [{}],
+    "dashboard:executive_report": [{"date_from": "1 January 2020", "date_to": "31 December 2030"}],
 }
 
 # Those that the cleared do not open who do no more than read.
 REVIEWERS_LISTS = {
     "meetings:matter_proposals",
     "meetings:people", "reports:inbox", "reports:scorecard", "dashboard:unnamed", "dashboard:printed_names",
-    "reports:synonyms", "reports:new_synonyms", "meetings:call_in_rules",
+    "dashboard:executive_report", "reports:synonyms", "reports:new_synonyms", "meetings:call_in_rules",
 }  # fmt: skip
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Literal
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from ninja import Query, Router
 from pydantic import BaseModel, Field
 
@@ -14,6 +17,7 @@ from dashboard.api.lines import LinesAsked, found, seen
 from dashboard.api.paging import Page, Words, YesNo, page
 from dashboard.api.terms import Dated, dated
 from meetings.models import Decision, PlannedDecision
+from meetings.models.call_in_state import call_in_state
 from meetings.models.vote import Voted
 
 router = Router()
@@ -21,6 +25,7 @@ OUTCOMES = Literal[
     "approved", "agreed", "noted", "endorsed", "recommended", "supported", "confirmed", "deferred", "referred",
     "rejected", "delegated", "other",
 ]  # fmt: skip
+STATES = Literal["made", "urgent", "callable", "called_in", "upheld", "referred", "council", "effective"]
 OPTIONS = (("yes", "votes_for", "names_for"), ("no", "votes_against", "names_against"),
            ("abstain", "votes_abstained", "names_abstained"))  # fmt: skip
 
@@ -44,6 +49,13 @@ class VoteEvent(BaseModel):
     method: str | None
 
 
+class CallInClock(BaseModel):
+    """Where a decision stands with call-in today, by what officers recorded and the council's rule."""
+
+    state: STATES
+    callable_until: datetime.date | None
+
+
 class Resolution(Dated):
     text: str
     item: str | None
@@ -58,6 +70,7 @@ class Resolution(Dated):
     dispensation: str | None
     procedural: bool = Field(description="Whether it is about the running of the meeting alone")
     vote_event: VoteEvent | None
+    call_in: CallInClock | None = Field(description="None for a decision that cannot be called in")
 
 
 class Planned(Dated):
@@ -83,7 +96,7 @@ class PlannedAsked(LinesAsked):
 
 @router.get("/decisions", response=Page[Resolution], summary="Decisions, the latest first")
 def decisions(request: HttpRequest, asked: Query[DecisionsAsked]):
-    rows = found(Decision, request.auth, asked)
+    rows = _with_call_in(found(Decision, request.auth, asked))
     for name in ("outcome", "status", "key_decision"):
         if (said := getattr(asked, name)) is not None:
             rows = rows.filter(**{name: said})
@@ -93,7 +106,7 @@ def decisions(request: HttpRequest, asked: Query[DecisionsAsked]):
 
 @router.get("/decisions/{pk}", response=Resolution, summary="A decision")
 def decision(request: HttpRequest, pk: UUID):
-    return resolution(get_object_or_404(seen(Decision, request.auth), pk=pk), request)
+    return resolution(get_object_or_404(_with_call_in(seen(Decision, request.auth)), pk=pk), request)
 
 
 @router.get("/planned-decisions", response=Page[Planned], summary="What papers say is to be decided, soonest first")
@@ -119,7 +132,16 @@ def resolution(row: Decision, request: HttpRequest) -> Resolution:
         **{name: getattr(row, name) or None for name in slots},
         **{name: getattr(row, name) for name in ("text", "status", "key_decision", "procedural")},
         vote_event=vote_event(row),
+        call_in=_call_in(row),
     )
+
+
+def _with_call_in(rows: QuerySet) -> QuerySet:
+    return rows.annotate(call_in_state=call_in_state(timezone.localdate()))
+
+
+def _call_in(row: Decision) -> CallInClock | None:
+    return CallInClock(state=row.call_in_state, callable_until=row.callable_until) if row.call_in_state else None
 
 
 def vote_event(voted: Voted) -> VoteEvent | None:

@@ -14,6 +14,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from pydantic import BaseModel, Field
 
+from meetings.columns import page_of_line
 from meetings.models import Entry, Registered
 from reports.access import may_read_exempt
 from reports.columns import permalink
@@ -73,7 +74,8 @@ class Dated(Line):
 
 
 def url(request: HttpRequest, thing: Any) -> str:
-    return request.build_absolute_uri(permalink(thing))
+    path = page_of_line(thing) if isinstance(thing, Entry) else permalink(thing)
+    return request.build_absolute_uri(path)
 
 
 def named(thing: Any) -> Named | None:

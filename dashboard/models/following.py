@@ -32,6 +32,9 @@ class Follow(models.Model):
     note = models.CharField(max_length=300, blank=True)
     since = models.DateTimeField(auto_now_add=True)
 
+    # What the target is called for its follower; `following.follows_of` sets it.
+    called = ""
+
     class Meta:
         ordering = ["since", "id"]
         constraints = [
@@ -49,6 +52,10 @@ class Follow(models.Model):
     def sort(self) -> str:
         """Which of TARGETS it is."""
         return next(name for name in TARGETS if getattr(self, f"{name}_id") is not None)
+
+    @property
+    def target_id(self):
+        return getattr(self, f"{self.sort}_id")
 
     @property
     def target(self):

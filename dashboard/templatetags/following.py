@@ -21,7 +21,10 @@ def follow_button(context: dict[str, Any], sort: str, thing: Any, name: str = ""
     request = context["request"]
     if not request.user.is_authenticated or thing is None:
         return {"followable": False}
-    follow = Follow.objects.filter(user=request.user, **{sort: thing.pk}).first()
+    if not hasattr(request, "_follows"):
+        # Asked for once a page, however many buttons it has.
+        request._follows = {(one.sort, str(one.target_id)): one for one in Follow.objects.filter(user=request.user)}
+    follow = request._follows.get((sort, str(thing.pk)))
     return {
         "followable": True, "sort": sort, "thing": thing, "name": name or str(thing), "follow": follow,
         "request": request, "csrf_token": context.get("csrf_token"),

@@ -38,16 +38,17 @@ def follow(request: HttpRequest) -> HttpResponse:
     if thing is None:
         raise Http404
     deeds.follow(user=request.user, sort=request.POST["sort"], thing=thing)
-    messages.success(request, f"You follow “{thing}” now. What is new in it is on the overview and under Following.")
+    where = "What is new in it is on the overview and under Following."
+    messages.success(request, f"You follow “{deeds.called(thing)}” now. {where}")
     return _back(request)
 
 
 @require_POST
 def unfollow(request: HttpRequest, pk: int) -> HttpResponse:
     followed = _own(request, pk)
-    name = str(followed)
+    thing = deeds.find(followed.sort, str(followed.target.pk), request.user)
     followed.delete()
-    messages.success(request, f"You no longer follow “{name}”.")
+    messages.success(request, f"You no longer follow “{deeds.called(thing)}”." if thing else "You follow it no longer.")
     return _back(request)
 
 

@@ -42,7 +42,7 @@ class DecisionFilter(PeriodFilter):
         return [field for field in self.fields.values() if isinstance(field, FacetField)]
 
     @property
-    def facets(self) -> list[facets.Facet]:
+    def divided_by(self) -> list[facets.Facet]:
         return [field.facet for field in self._facet_fields()]
 
     @property
@@ -63,7 +63,7 @@ class DecisionFilter(PeriodFilter):
 
     def divided(self, rows: QuerySet) -> QuerySet:
         """Of rows those that have the chosen value of each facet."""
-        for facet in self.facets:
+        for facet in self.divided_by:
             if facet.name in self.chosen:
                 rows = facet.narrow(rows, self.chosen[facet.name])
         return rows
@@ -74,11 +74,11 @@ class DecisionFilter(PeriodFilter):
     @property
     def chosen(self) -> dict[str, list[str]]:
         """The values of each facet that were chosen."""
-        return {facet.name: self.said[facet.name] for facet in self.facets if facet.name in self.said}
+        return {facet.name: self.said[facet.name] for facet in self.divided_by if facet.name in self.said}
 
     @cached_property
     def counts(self) -> facets.Counts:
-        return facets.counted(self.undivided, self.facets, self.chosen)
+        return facets.counted(self.undivided, self.divided_by, self.chosen)
 
     @cached_property
     def groups(self) -> list[facets.Group]:

@@ -26,7 +26,7 @@ class FilterForm(forms.Form):
     # How a row names its council.
     council_of = "council"
 
-    council = CouncilField()
+    council: forms.Field = CouncilField()
 
     # Fields of the form that leave nothing out.
     not_filters: tuple[str, ...] = ("sort",)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from meetings import presets
+from meetings.forms.fields import named_in
 from meetings.forms.periods import A_DAY, MAY_BE_MEANT
 from meetings.models import Committee, Meeting, MeetingRecord
 from reports.forms import SearchForm
@@ -39,8 +40,8 @@ class SearchOfMeetings(SearchForm):
     @cached_property
     def committees(self) -> dict[str, str]:
         """The bodies that met as far as the user may know, each with its council where there are several."""
-        met = MeetingRecord.objects.visible_to(self.user).values("meeting__committee")
-        bodies = Committee.objects.filter(pk__in=met)
+        records = MeetingRecord.objects.visible_to(self.user)
+        bodies = named_in(records, "meeting__committee", Committee.objects.all())
         names = {
             pk: f" ({council.short_name})" if len(self.councils) > 1 else "" for pk, council in self.councils.items()
         }

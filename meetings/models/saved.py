@@ -35,6 +35,11 @@ class SavedSearch(models.Model):
         return f"{page}?{self.query}" if self.query else page
 
     @property
+    def is_of_lines(self) -> bool:
+        """Whether it finds lines of the register, of which new ones can be told."""
+        return self.listing not in self.ELSEWHERE
+
+    @property
     def of(self) -> str:
         """What it searches, in words."""
         return self.listing.replace("_", " ").capitalize()

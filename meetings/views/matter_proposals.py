@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from meetings import matter_history, matters, proposed
+from meetings import matter_history, matters, mentioning, proposed
 from meetings.models import Matter
 from meetings.views.matter_deeds import one_matter, ticked
 from reports.access import may_review, only
@@ -44,7 +44,8 @@ def _answered(request: HttpRequest, lines: list, unticked: list, matter: Matter 
     by = request.user
     if request.POST.get("do") == "refuse":
         matters.refuse(entries=[*lines, *unticked, *ticked(request, "within")], by=by)
-        return "These lines will not be proposed together again."
+        together = len(lines) + len(unticked) > 1
+        return f"{'These lines' if together else 'This'} will not be proposed {'together ' if together else ''}again."
     if matter:
         matters.join(matter=matter, entries=lines, unticked=unticked, by=by)
         return f"The ticked lines joined “{matter}”."
@@ -71,6 +72,8 @@ def proposals_page(request: HttpRequest, number: str | None, *, wrong: str = "",
         "cards": cards,
         "wrong": wrong,
         "wrong_card": next((card for card in cards if card.wrong), None),
+        # Once, below the first page of what is proposed.
+        "named": mentioning.named_elsewhere(request.user) if page.number == 1 else [],
         "deeds": matter_history.latest(request.user),
     }
     name = "_matter_proposals.html" if request.htmx else "matter_proposals.html"

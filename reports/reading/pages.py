@@ -163,7 +163,8 @@ def _flat(document: pypdfium2.PdfDocument, numbers: Sequence[int]) -> bytes:
 
 def _drawn(page: pypdfium2.PdfPage) -> Image:
     scale = min(PICTURE_DPI / 72, PICTURE_LIMIT / max(page.get_size()))
-    return page.render(scale=scale).to_pil().convert("RGB")
+    drawn: Image = page.render(scale=scale).to_pil().convert("RGB")
+    return drawn
 
 
 def _saved(document: pypdfium2.PdfDocument) -> bytes:

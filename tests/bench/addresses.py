@@ -21,8 +21,8 @@ LEFT_OUT = {
 # Lists as people narrow, order and take them away.
 NARROWED: dict[str, list[dict[str, Any]]] = {
     "meetings:decisions": [
-        {"view": "timeline"}, {"words": "short breaks"}, {"outcome": "approved"}, {"when": "last_90_days"},
-        {"date_from": "2020", "date_to": "2022"}, {"order": "committee"}, {"page": "last"},
+        {"view": "timeline"}, {"words": "short breaks"}, {"outcome": "approved"}, {"when": "90-days"},
+        {"date_from": "2020", "date_to": "2022"}, {"sort": "committee"}, {"page": "1000"},
     ],
     "meetings:actions": [{"state": "open"}, {"owner": "Head of Early Help"}],
     "meetings:matters": [{"words": "family hub"}],

@@ -8,10 +8,11 @@ from django.conf import settings
 from django.urls import reverse
 
 from dashboard.api import api
-from dashboard.api.decisions import OUTCOMES
+from dashboard.api.decisions import OUTCOMES, STATES
 from dashboard.api.matters import SORTS
 from dashboard.models import Key
 from meetings.models import Decision, Entry, Matter, Meeting, Outcome, Person
+from meetings.models.call_in_state import CallInState
 from tests import factories, world
 from tests.meetings import many
 from tests.test_part_two import WORD
@@ -64,6 +65,7 @@ def test_the_table_above_names_every_list():
 def test_what_the_description_lists_is_what_the_register_has():
     assert set(OUTCOMES.__args__) == set(Outcome.values)
     assert set(SORTS.__args__) == set(Entry.Sort.values)
+    assert {*STATES.__args__, ""} == set(CallInState.values)
 
 
 def test_every_list_gives_what_is_open_and_says_where_it_comes_from(small, client):

@@ -109,7 +109,7 @@ def test_the_other_sections_tell_what_is_to_come_boards_news_figures_and_panels(
     assert [cells[1:3] for cells, _ in report.sections[4].table.rows] == [("At 30 September 2026", "41.2 per 10,000")]
     assert told(report, 6) == [
         "Children's Cabinet Panel resolved that the report on fostering be noted.",
-        "The Schools Forum met on 4 November 2026. No decision of it is in the register.",
+        "The Schools Forum met on 4 November 2026.",
     ]
     assert report.signed == ("Rosalind Amberly", "Executive Member for Children's Services", "November 2026")
 

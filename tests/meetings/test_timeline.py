@@ -66,9 +66,25 @@ def test_too_many_marks_are_counted_by_month(client, monkeypatch):
 
     page = shown(signed_in(client, "councillor"), "decisions", "?view=timeline")
 
-    assert drawn(page, "marks") == [["2025-03-01", 0, "approved", 3, "", ""], ["2025-05-01", 0, "approved", 1, "", ""]]
+    assert drawn(page, "marks") == [
+        ["2025-03-01", 0, "approved", 3, "March 2025", ""],
+        ["2025-05-01", 0, "approved", 1, "May 2025", ""],
+    ]
     assert "a mark stands for a month’s decisions" in page
     assert "4 decisions from 4 March 2025 to 1 May 2025: Cabinet (4)." in page
+
+
+@pytest.mark.parametrize(
+    ("period", "begins", "called"),
+    [
+        ("month", date(2025, 5, 1), "May 2025"),
+        ("quarter", date(2025, 4, 1), "April 2025 to June 2025"),
+        ("year", date(2025, 1, 1), "2025"),
+    ],
+)
+def test_marks_of_many_years_count_longer_periods(period, begins, called):
+    assert timeline._begins(date(2025, 5, 17), period) == begins
+    assert timeline._called(begins, period) == called
 
 
 def test_many_bodies_share_a_last_lane():

@@ -180,6 +180,7 @@ class Lines:
             names = [name.name for name in chance.sample(bodies.people, min(12, len(bodies.people)))]
             votes |= {"names_for": names[:8], "names_against": names[8:], "vote_method": METHODS[1]}
             votes |= {"votes_for": len(names[:8]), "votes_against": len(names[8:]), "votes_abstained": 0}
+            votes["voters"] = Decision.keys_of(votes)
         return votes
 
     def _done(self, day: date) -> dict[str, Any]:

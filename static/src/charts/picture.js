@@ -52,7 +52,3 @@ export function day(element) {
 const written = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 export const dayInWords = (date) => written.format(date);
-
-const months = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
-
-export const monthInWords = (date) => months.format(date);

@@ -8,7 +8,7 @@
 //   <figure data-timeline data-zooms data-first="2018-01-01" data-last="2018-12-31" data-least data-most
 //     data-lanes='["Cabinet"]' data-marks='[["2018-02-07", 0, "agreed", 1, "Family centres", "/decisions/..."]]'>
 import * as Plot from "@observablehq/plot";
-import { MARKS, day, dayInWords, key, monthInWords, picture, place } from "./picture.js";
+import { MARKS, day, dayInWords, key, picture, place } from "./picture.js";
 import { zoomable } from "./zoom.js";
 
 const LANE = 44;
@@ -81,7 +81,7 @@ function entriesOf(figure) {
   return figure.dataset.marks ? givenOf(figure) : listedIn(figure);
 }
 
-// What the figure's own attributes say; a mark of several is larger, and says how many.
+// What the figure's own attributes say; a mark of a period is larger the more it counts, and says how many.
 function givenOf(figure) {
   const lanes = JSON.parse(figure.dataset.lanes);
   const largest = Math.max(...JSON.parse(figure.dataset.marks).map(([, , , count]) => count));
@@ -89,8 +89,8 @@ function givenOf(figure) {
     const date = new Date(`${iso}T00:00:00Z`);
     return {
       ...{ date, mark, count, lane: lanes[lane], href: href || null },
-      radius: title ? RADIUS : RADIUS + (LARGEST - RADIUS) * Math.sqrt(count / largest),
-      title: title ? `${dayInWords(date)}: ${title}` : `${monthInWords(date)}, ${lanes[lane]}: ${count} ${mark}`,
+      radius: href ? RADIUS : RADIUS + (LARGEST - RADIUS) * Math.sqrt(count / largest),
+      title: href ? `${dayInWords(date)}: ${title}` : `${title}, ${lanes[lane]}: ${count} ${mark}`,
     };
   });
 }
