@@ -8,7 +8,7 @@ from django import forms
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from meetings.facets import Facet, Names
-from meetings.models import Committee, Portfolio
+from meetings.models import Committee, Entry, Portfolio
 from reports.models import Council
 from reports.titles import in_title_case
 
@@ -21,8 +21,16 @@ def named_in(rows: QuerySet, name: str, things: QuerySet) -> QuerySet:
 
     Each looks for one row of its own and stops there: to go through all rows takes the longer the more there are.
     """
-    one = rows.order_by().filter(**{name: OuterRef("pk")}).values("pk")[:1]
+    one = _of_its_sort(rows).order_by().filter(**{name: OuterRef("pk")}).values("pk")[:1]
     return things.alias(one_row=Subquery(one)).filter(one_row__isnull=False)
+
+
+def _of_its_sort(rows: QuerySet) -> QuerySet:
+    """The same rows, where they are entries with their sort said, by which an index finds those of a body."""
+    if rows.model is Entry or not issubclass(rows.model, Entry):
+        return rows
+    name = rows.model._meta.model_name
+    return rows.filter(sort=Entry.Sort.PLANNED if name == "planneddecision" else name)
 
 
 class WordsField(forms.CharField):

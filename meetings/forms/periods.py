@@ -13,10 +13,27 @@ from django.utils.functional import cached_property
 from meetings import presets
 from meetings.forms.filters import DatesFilter
 from meetings.models import Meeting
+from reports.models import Council
 
 # Bodies that may be full Council or the cabinet, by their keys; which are is for `presets` to say.
 MAY_BE_MEANT = Q(committee__key__contains="council") | Q(committee__key__regex=r"\y(cabinet|executive)\y")
 A_DAY = len("2026-05-20")
+
+
+def known_of(council: Council | str, user: Any) -> presets.Known:
+    """What is known of one council's meetings, as far as the user may know of them.
+
+    Those of years ago are asked for only where there were not enough since: to go through all takes ever longer.
+    """
+    today = timezone.localdate()
+    meetings = Meeting.objects.visible_to(user).filter(MAY_BE_MEANT, committee__council=council).order_by()
+    known = _known(meetings.filter(date__gte=presets.looked_back_to(today)), today)
+    return known if presets.is_enough(known) else _known(meetings, today)
+
+
+def _known(meetings: QuerySet, today: date) -> presets.Known:
+    days = meetings.values_list("committee__council__name", "committee__key", "date", "held_on")
+    return presets.known_from(today, [found[:3] for found in days if len(found[3]) == A_DAY])
 
 
 class PeriodFilter(DatesFilter):
@@ -48,10 +65,7 @@ class PeriodFilter(DatesFilter):
         council = self._council()
         if council is None:
             return presets.periods(presets.Known(timezone.localdate(), several=self.several_councils))
-        meetings = Meeting.objects.visible_to(self.user).filter(MAY_BE_MEANT, committee__council=council)
-        days = meetings.order_by().values_list("committee__council__name", "committee__key", "date", "held_on")
-        of_a_day = [found[:3] for found in days if len(found[3]) == A_DAY]
-        return presets.periods(presets.known_from(timezone.localdate(), of_a_day))
+        return presets.periods(known_of(council, self.user))
 
     def _council(self) -> Any:
         """The one council that is shown, or None."""

@@ -12,8 +12,8 @@ from django.utils.functional import cached_property
 
 from meetings import presets
 from meetings.forms.fields import named_in
-from meetings.forms.periods import A_DAY, MAY_BE_MEANT
-from meetings.models import Committee, Meeting, MeetingRecord
+from meetings.forms.periods import known_of
+from meetings.models import Committee, MeetingRecord
 from reports.forms import SearchForm
 
 
@@ -54,9 +54,7 @@ class SearchOfMeetings(SearchForm):
         council = next(iter(self.councils), "") if len(self.councils) == 1 else chosen
         if council not in self.councils:
             return presets.periods(presets.Known(today, several=True))[0]
-        meetings = Meeting.objects.visible_to(self.user).filter(MAY_BE_MEANT, committee__council=council)
-        days = meetings.order_by().values_list("committee__council__name", "committee__key", "date", "held_on")
-        return presets.periods(presets.known_from(today, [one[:3] for one in days if len(one[3]) == A_DAY]))[0]
+        return presets.periods(known_of(council, self.user))[0]
 
     def days(self) -> tuple[date | None, date | None]:
         """Own dates go before a period that was chosen."""

@@ -89,6 +89,9 @@ class Entry(Registered):
         indexes = [
             models.Index(fields=["sort", "-date"]),
             models.Index(F("date").desc(nulls_last=True), name="entry_newest"),
+            # To see of which bodies there are lines of a sort, without the lines themselves.
+            models.Index(fields=["committee", "sort"], include=["id", "finding"], name="entry_of_committee"),
+            models.Index(fields=["portfolio", "sort"], include=["id", "finding"], name="entry_of_portfolio"),
             GinIndex(fields=["search"], name="entry_search"),
             GinIndex(fields=["references"], name="entry_references"),
             GinIndex(fields=["names"], name="entry_names"),

@@ -110,7 +110,8 @@ class Action(Entry, Followed):
     objects = ActionQuerySet.as_manager()
 
     class Meta(Followed.Meta):
-        pass
+        # For the order by owner; and without it the database has no idea how many have a name.
+        indexes = [models.Index(Upper("owner"), name="action_owner")]
 
     def __str__(self) -> str:
         return self.title

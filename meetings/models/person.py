@@ -18,8 +18,24 @@ OF_MEMBERS = (*WERE_THERE, "apologies")
 
 def _lines(sort: str, user):
     """The lines of a sort that name a person, of those that the user may know of."""
-    lines = apps.get_model("meetings", sort).objects.visible_to(user)
-    return lines.filter(known_as__person=OuterRef("pk"))
+    return _naming(sort, user).filter(known_as__person=OuterRef("pk"))
+
+
+def _naming(sort: str, user):
+    return apps.get_model("meetings", sort).objects.visible_to(user)
+
+
+def _only_name(user) -> Subquery:
+    """The name of a person who has but one, where a line has it that the user may know of: so nearly all are found.
+
+    To find which of several was printed last, all lines of the person must be gone through.
+    """
+    names = apps.get_model("meetings", "PersonName").objects
+    others = names.filter(person=OuterRef("person")).exclude(pk=OuterRef("pk"))
+    printed = (_naming(sort, user) for sort in NAMING)
+    attended, held = (Exists(lines.filter(known_as=OuterRef("pk"))) for lines in printed)
+    only = names.filter(Q(attended) | Q(held), ~Exists(others), person=OuterRef("pk"))
+    return Subquery(only.values("name")[:1])
 
 
 class PersonQuerySet(models.QuerySet):
@@ -33,7 +49,7 @@ class PersonQuerySet(models.QuerySet):
         attended = _lines("Attendance", user).order_by(F("meeting__date").desc(nulls_last=True), "pk")
         held = _lines("PortfolioHolder", user).order_by("-as_of", "pk")
         names = (Subquery(lines.values("known_as__name")[:1]) for lines in (attended, held))
-        return self.annotate(shown_name=Coalesce(*names))
+        return self.annotate(shown_name=Coalesce(_only_name(user), *names))
 
     def with_attendance(self, user) -> "PersonQuerySet":
         """With `attended` and `apologies`: at how many meetings a list names them so."""

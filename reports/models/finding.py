@@ -110,7 +110,16 @@ class Finding(models.Model):
                 name="finding_proposed_says_by_whom",
             ),
         ]
-        indexes = [models.Index(fields=["document", "verdict"])]
+        indexes = [
+            models.Index(fields=["document", "verdict"]),
+            # What every list of the register asks of a line's finding, without the finding itself.
+            models.Index(
+                fields=["id"],
+                include=["document", "ordinal", "exempt"],
+                condition=Q(verdict__in=["accepted", "corrected"]),
+                name="finding_shown",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.fact} on page {self.passage.page}"

@@ -33,7 +33,7 @@ def small() -> world.World:
     for paper in (made.published, made.part_two):
         line, by = Decision.objects.filter(finding__document=paper).first(), factories.user("officer", "cleared")
         exempt = paper == made.part_two
-        title = "Zanzibar mombasa lease" if exempt else "Family hubs"
+        title = "Zanzibar mombasa terms" if exempt else "Hubs for families"
         matter = Matter.objects.create(council=line.council, title=title, exempt=exempt, made_by=by)
         Entry.objects.filter(pk=line.pk).update(matter=matter)
     return made
@@ -190,7 +190,8 @@ def test_what_one_may_not_know_of_is_not_there(small, client):
         "meeting": Meeting.objects.filter(records__finding__document=paper).first(),
         "decision": Decision.objects.get(finding__document=paper),
         "planned_decision": Entry.objects.get(finding__document=paper, sort="planned"),
-        "matter": Matter.objects.get(exempt=True), "matter_lines": Matter.objects.get(exempt=True), "document": paper,
+        "matter": (matter := Matter.objects.get(title="Zanzibar mombasa terms")), "matter_lines": matter,
+        "document": paper,
     }  # fmt: skip
     signed_in(client, "councillor")
 
@@ -202,16 +203,16 @@ def test_what_one_may_not_know_of_is_not_there(small, client):
 
 
 def test_a_matter_gives_its_lines_earliest_first(small, client):
-    matter = Matter.objects.get(exempt=False)
+    matter = Matter.objects.get(title="Hubs for families")
 
     [line] = get(signed_in(client, "councillor"), "matter_lines", pk=matter.pk)["results"]
 
-    assert (line["sort"], line["matter"]["name"]) == ("decision", "Family hubs")
+    assert (line["sort"], line["matter"]["name"]) == ("decision", "Hubs for families")
 
 
 def test_an_exempt_name_of_a_matter_is_not_told_on_an_open_line(small, client):
     Entry.objects.filter(finding__document=small.published, sort="decision").update(
-        matter=Matter.objects.get(exempt=True)
+        matter=Matter.objects.get(title="Zanzibar mombasa terms")
     )
 
     found = get(signed_in(client, "councillor"), "decisions")["results"]

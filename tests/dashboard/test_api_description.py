@@ -15,7 +15,7 @@ from tests.dashboard.test_api import key_of
 
 pytestmark = pytest.mark.django_db
 # A few of each here. A full run is by hand, against a register that is running:
-#   schemathesis run http://127.0.0.1:8000/api/v1/openapi.json -H "Authorization: Bearer KEY"
+#   see schemathesis.toml beside
 few = settings(
     max_examples=4, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )  # fmt: skip

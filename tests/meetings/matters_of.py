@@ -86,6 +86,7 @@ def things(paper: Document) -> dict[str, Any]:
     return {
         **dict.fromkeys((f"matter{name}" for name in of_matter), made),
         "mention_answer": Mention.objects.filter(matter=made).first(),
-        "matter_undo": MatterDeed.objects.filter(matter=made).first(),
+        # That by which it was made: later ones are of lines that not everybody may know of.
+        "matter_undo": MatterDeed.objects.filter(matter=made).last(),
         "line_matter": Entry.objects.filter(finding__document=paper, sort="event").first(),
     }

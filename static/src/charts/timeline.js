@@ -22,7 +22,8 @@ const NARROW = 480;
 const LETTERS = 14;
 const OTHER = "other";
 const RADIUS = 6;
-const LARGEST = 16;
+const SMALLEST = 3;
+const LARGEST = 9;
 
 export function drawTimeline(figure, width) {
   const zooms = "zooms" in figure.dataset;
@@ -89,7 +90,7 @@ function givenOf(figure) {
     const date = new Date(`${iso}T00:00:00Z`);
     return {
       ...{ date, mark, count, lane: lanes[lane], href: href || null },
-      radius: href ? RADIUS : RADIUS + (LARGEST - RADIUS) * Math.sqrt(count / largest),
+      radius: href ? RADIUS : SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(count / largest),
       title: href ? `${dayInWords(date)}: ${title}` : `${title}, ${lanes[lane]}: ${count} ${mark}`,
     };
   });
