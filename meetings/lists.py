@@ -85,10 +85,14 @@ def _matters(user) -> QuerySet:
 
 
 def _planned(user) -> QuerySet:
-    """Of each item that papers say is to be decided its latest listing, with `was_moved`."""
+    """Of each item that papers say is to be decided its latest listing, with `was_moved`.
+
+    Which these are is asked for once: a page, its counts and the choices of its form each ask about them again.
+    """
     visible = PlannedDecision.objects.visible_to(user)
-    latest = visible.latest_listings().annotate(was_moved=otherwise_dated(visible))
-    return latest.with_source().select_related("council", "portfolio", "matter")
+    latest = PlannedDecision.objects.filter(pk__in=visible.latest_ids())
+    related = ("council", "portfolio", "matter")
+    return latest.annotate(was_moved=otherwise_dated(visible)).with_source().select_related(*related)
 
 
 def _followed(model) -> Callable[[Any], QuerySet]:

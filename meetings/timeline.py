@@ -68,11 +68,13 @@ class Drawing:
         """[day, number of the lane, outcome, count, title, address] of each mark, for the script that draws it."""
         lanes = {lane: number for number, lane in enumerate(self.lanes)}
         last = len(self.lanes) - 1
+        # Those of the other bodies, of which there may be hundreds, are one in their common lane.
+        counts: Counter[tuple[str, int, str, str, str]] = Counter()
+        for mark in self.marks:
+            place = mark.day.isoformat(), lanes.get(mark.lane, last)
+            counts[*place, mark.outcome, mark.title, mark.url] += mark.count
         return json.dumps(
-            [
-                [mark.day.isoformat(), lanes.get(mark.lane, last), mark.outcome, mark.count, mark.title, mark.url]
-                for mark in self.marks
-            ]
+            [[day, lane, outcome, count, title, url] for (day, lane, outcome, title, url), count in counts.items()]
         )
 
     @property

@@ -32,17 +32,21 @@ def _only_name(user) -> Subquery:
     """
     names = apps.get_model("meetings", "PersonName").objects
     others = names.filter(person=OuterRef("person")).exclude(pk=OuterRef("pk"))
-    printed = (_naming(sort, user) for sort in NAMING)
-    attended, held = (Exists(lines.filter(known_as=OuterRef("pk"))) for lines in printed)
-    only = names.filter(Q(attended) | Q(held), ~Exists(others), person=OuterRef("pk"))
+    only = _printed(user).filter(~Exists(others), person=OuterRef("pk"))
     return Subquery(only.values("name")[:1])
+
+
+def _printed(user, **said):
+    """The names that a line of attendance of which so much is said has, or one of portfolios; each stops at one."""
+    lines = (_naming("Attendance", user).filter(**said), _naming("PortfolioHolder", user))
+    attended, held = (Exists(those.filter(known_as=OuterRef("pk"))) for those in lines)
+    return apps.get_model("meetings", "PersonName").objects.filter(Q(attended) | Q(held))
 
 
 class PersonQuerySet(models.QuerySet):
     def visible_to(self, user) -> "PersonQuerySet":
         """Members and holders of portfolios whom a line names that the user may know of."""
-        attended = Exists(_lines("Attendance", user).filter(role__in=OF_MEMBERS))
-        return self.filter(Q(attended) | Q(Exists(_lines("PortfolioHolder", user))))
+        return self.filter(pk__in=_printed(user, role__in=OF_MEMBERS).values("person"))
 
     def with_shown_name(self, user) -> "PersonQuerySet":
         """With `shown_name`, as the lines that the user may know of print it last: other names may be exempt."""

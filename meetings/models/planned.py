@@ -36,8 +36,14 @@ class PlannedDecisionQuerySet(EntryQuerySet):
 
     def latest_listings(self) -> "PlannedDecisionQuerySet":
         """Of each item, what the newest of these lines' papers says of it."""
-        newest = self.order_by("key", *NEWEST_FIRST).distinct("key")
-        return self.filter(pk__in=newest.values("pk"))
+        return self.filter(pk__in=self._newest().values("pk"))
+
+    def latest_ids(self) -> list[uuid.UUID]:
+        """Their ids, asked for now."""
+        return list(self._newest().values_list("pk", flat=True))
+
+    def _newest(self) -> "PlannedDecisionQuerySet":
+        return self.order_by("key", *NEWEST_FIRST).distinct("key")
 
     def in_order(self) -> "PlannedDecisionQuerySet":
         """As they were published: the oldest paper first, and each as it prints them."""

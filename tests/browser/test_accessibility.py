@@ -94,17 +94,16 @@ ABOUT_LINES = [name for name in REVIEWERS if name.startswith("meetings:")] + ["r
 ASKED = {"dashboard:as_printed": {"label": "Children who swim"}}
 # Addresses that answer with no page: deeds, files and pieces of pages.
 NO_PAGES = {
-    "logout", "dashboard:forget", "dashboard:following_news", "dashboard:follow", "dashboard:unfollow", "dashboard:note",
-    "dashboard:letters", "dashboard:revoke", "dashboard:feed", "dashboard:feed_with_key", "dashboard:feed_followed",
-    "dashboard:feed_matter", "dashboard:calendar", "dashboard:calendar_with_key", "meetings:undo_call_in",
-    "meetings:matter_answer", "meetings:matter_papers", "meetings:matter_rename", "meetings:matter_lines",
-    "meetings:matter_join", "meetings:matter_undo", "meetings:mention_answer", "meetings:save_search",
-    "meetings:rename_search", "meetings:delete_search", "meetings:restore_search", "meetings:finish", "meetings:reopen", "meetings:answer", "meetings:undo",
-    "meetings:note", "meetings:correct_note",
+    "logout", "dashboard:forget", "dashboard:following_news", "dashboard:follow", "dashboard:unfollow",
+    "dashboard:note", "dashboard:letters", "dashboard:revoke", "dashboard:feed", "dashboard:feed_with_key",
+    "dashboard:feed_followed", "dashboard:feed_matter", "dashboard:calendar", "dashboard:calendar_with_key",
+    "meetings:undo_call_in", "meetings:matter_answer", "meetings:matter_papers", "meetings:matter_rename",
+    "meetings:matter_lines", "meetings:matter_join", "meetings:matter_undo", "meetings:mention_answer",
+    "meetings:save_search", "meetings:rename_search", "meetings:delete_search", "meetings:restore_search",
+    "meetings:finish", "meetings:reopen", "meetings:answer", "meetings:undo", "meetings:note", "meetings:correct_note",
     "reports:upload_file", "reports:retry", "reports:accept", "reports:correct", "reports:reject", "reports:undo",
-    "reports:accept_all",
-    "reports:take_out_synonyms", "reports:put_back_synonyms",
-    "reports:progress", "reports:original", "reports:picture",
+    "reports:accept_all", "reports:take_out_synonyms", "reports:put_back_synonyms", "reports:progress",
+    "reports:original", "reports:picture",
 }  # fmt: skip
 
 
