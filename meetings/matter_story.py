@@ -11,12 +11,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from meetings.matter_figures import Stated, as_stated
 from meetings.matter_items import SORTS, Item, as_its_sort
-from meetings.models import CallIn, Entry, Matter, Meeting, Mention
+from meetings.models import CallIn, Entry, Matter, Meeting, Mention, PlannedDecision
 from reports.models import Document, Finding
 from reports.reading.dates import in_words
 from reports.register import first_day
@@ -151,9 +151,12 @@ class Story:
         return lines.earliest_first() if oldest_first else lines.latest_first()
 
     def next(self) -> Entry | None:
-        """The nearest line that is not past."""
+        """The nearest line that is not past; of a planned decision, as its newest plan lists it."""
         coming = self.entries.to_come().exclude(action__done_at__isnull=False)
         coming = coming.exclude(recommendation__done_at__isnull=False)
+        listings = PlannedDecision.objects.visible_to(self.user)
+        listings = listings.filter(key__in=self.entries.filter(sort="planned").values("planneddecision__key"))
+        coming = coming.filter(Q(planneddecision=None) | Q(planneddecision__in=listings.latest_listings().values("pk")))
         return coming.with_source().select_related("committee", *SORTS).order_by("date", "pk").first()
 
     def next_meeting(self) -> Meeting | None:

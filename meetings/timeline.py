@@ -22,6 +22,8 @@ from reports.titles import in_title_case
 MOST_MARKS = 500
 # Up to how many years are counted up by what.
 PERIODS = {"month": 4, "quarter": 12, "year": 10_000}
+# Where more would have to be sent than so many counts, they are of the next longer period.
+MOST_COUNTS = 2000
 MOST_LANES = 12
 OTHERS = "Others"
 NOBODY = "Not stated"
@@ -153,10 +155,12 @@ def _counted_up(rows: QuerySet, several: bool) -> tuple[list[Mark], Reach, str]:
     if not found:
         return [], (None, None), "month"
     least, most = min(row["least"] for row in found), max(row["most"] for row in found)
-    period = next(name for name, years in PERIODS.items() if (most - least).days <= years * 366)
-    counts: Counter[tuple[date, str, str]] = Counter()
-    for row in found:
-        counts[_begins(row["month"], period), _lane(row, several), _outcome(row)] += row["count"]
+    for period in (name for name, years in PERIODS.items() if (most - least).days <= years * 366):
+        counts: Counter[tuple[date, str, str]] = Counter()
+        for row in found:
+            counts[_begins(row["month"], period), _lane(row, several), _outcome(row)] += row["count"]
+        if len(counts) <= MOST_COUNTS:
+            break
     marks = [Mark(*key, count=count, title=_called(key[0], period)) for key, count in sorted(counts.items())]
     return marks, (least, most), period
 

@@ -37,6 +37,10 @@ def test_a_search_is_saved_and_opened_by_keyboard(page, sign_in):
     tab_to(page, page.get_by_label("Name of this search"))
     page.keyboard.type("Hubs that open")
     press(page, "button", "Save")
+    expect(page.get_by_role("alert")).to_contain_text("Hubs that open")
+    tab_to(page, page.locator("summary").filter(has_text="Save this search"), most=120)
+    page.keyboard.press("Enter")
+    press(page, "link", "Saved searches")
     expect(page.get_by_role("heading", level=1)).to_have_text("Saved searches")
     press(page, "link", "Hubs that open")
 
@@ -64,6 +68,8 @@ def test_a_search_is_saved_and_a_matter_followed_without_scripts(plain_page, sig
     page.locator("summary").filter(has_text="Save this search").click()
     page.get_by_label("Name of this search").fill("Hubs that open")
     page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("Hubs that open")
+    page.goto(reverse("meetings:searches"))
     page.get_by_role("link", name="Hubs that open").click()
     expect(page.locator("#count")).to_have_text("1 decision")
 
@@ -105,7 +111,7 @@ def test_pages_of_what_is_followed_in_every_state(look, page, sign_in, hubs):
     look.at("what is followed", reverse("dashboard:following"))
     look.at("feeds and keys", reverse("dashboard:keys"))
     look.at("saved searches", reverse("meetings:searches"))
-    page.get_by_role("group").filter(has_text="Rename or delete").first.locator("summary").click()
+    page.get_by_role("group").filter(has_text="Rename or delete: A").locator("summary").click()
     page.get_by_role("button", name="Delete: A").click()
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
     look.at_this("saved searches, one of them deleted")

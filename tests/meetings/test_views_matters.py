@@ -1,11 +1,13 @@
 """The pages of matters: what each reader gets, and what a reviewer can do on them."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from meetings import matters
-from meetings.models import CallIn, Entry, Matter, Mention
+from meetings.models import CallIn, Entry, Matter, Mention, PlannedDecision
 from reports import actions
 from tests import factories
 from tests.meetings import many
@@ -179,3 +181,18 @@ def test_a_line_says_what_matter_it_is_part_of(client, hubs):
 
     assert "Part of the matter" in page_of(signed_in(client, "councillor"), url)
     assert "Start a matter" not in page_of(client, url)
+
+
+def test_what_is_next_is_told_as_the_newest_plan_lists_it(client):
+    today = timezone.localdate()
+    soon, later = today + timedelta(days=10), today + timedelta(days=40)
+    for day, due in (("2025-01-06", soon), ("2025-02-03", later)):
+        factories.published("PlannedDecision", date=day, kind="forward_plan")
+        PlannedDecision.objects.filter(finding__document__date=day).update(date=due, printed_date=due.isoformat())
+    moved = matter("Short breaks", *Entry.objects.filter(sort="planned"))
+
+    page = page_of(signed_in(client, "councillor"), moved.get_absolute_url())
+
+    told = page.split(">Next</h2>")[1].split("</p>")[0]
+    assert later.isoformat() in told
+    assert soon.isoformat() not in told
