@@ -116,7 +116,8 @@ ANONYMOUS_READING = env.bool("ANONYMOUS_READING", default=False)
 # Where e-mails go out; without it they are printed in the worker's log. Their links begin with the site's own address.
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default="register@localhost")
-SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000" if LOCAL else f"https://{(ALLOWED_HOSTS or ['localhost'])[0]}")
+_HERE = "http://127.0.0.1:8000" if LOCAL else f"https://{(ALLOWED_HOSTS or ['localhost'])[0]}"
+SITE_URL = env.str("SITE_URL", default=_HERE)
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

@@ -112,7 +112,8 @@ def named_elsewhere(user: Any) -> list[Cluster]:
     lines = of_business(Entry.objects.visible_to(user)).filter(~Exists(linked), matter=None)
     lines = lines.exclude(pk__in=list(said_no.values_list("before__alone", flat=True)))
     weighty = Q(sort=Entry.Sort.PLANNED) | Q(decision__key_decision=True)
-    return alone(lines.filter(weighty).select_related(*WITH, "finding__passage").latest_first()[:LATEST], user)
+    lines = lines.filter(weighty).with_source().select_related(*WITH, "finding__document", "finding__passage")
+    return alone(lines.latest_first()[:LATEST], user)
 
 
 def alone(entries: Iterable[Entry], user: Any) -> list[Cluster]:

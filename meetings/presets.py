@@ -183,12 +183,6 @@ def looked_back_to(today: date) -> date:
     return date(today.year - 2, MAY, 1)
 
 
-def is_enough(known: Known) -> bool:
-    """Whether meetings before these could change no period: all are told from the last one or two."""
-    council = any(day < known.today for day in known.council)
-    return council and len({day for day in known.cabinet if day <= known.today}) > 1
-
-
 def known_from(today: date, meetings: Iterable[tuple[str, str, date]]) -> Known:
     """What is known from (council's name, body's key, day) of meetings that the reader may know of."""
     meetings = list(meetings)

@@ -16,23 +16,26 @@ from meetings.models import Meeting
 from reports.models import Council
 
 # Bodies that may be full Council or the cabinet, by their keys; which are is for `presets` to say.
-MAY_BE_MEANT = Q(committee__key__contains="council") | Q(committee__key__regex=r"\y(cabinet|executive)\y")
+COUNCILS, CABINETS = Q(committee__key__contains="council"), Q(committee__key__regex=r"\y(cabinet|executive)\y")
+MAY_BE_MEANT = COUNCILS | CABINETS
+# How many are looked through for the last one or two, where none is of these years.
+LAST_FEW = 100
 A_DAY = len("2026-05-20")
 
 
 def known_of(council: Council | str, user: Any) -> presets.Known:
     """What is known of one council's meetings, as far as the user may know of them.
 
-    Those of years ago are asked for only where there were not enough since: to go through all takes ever longer.
+    Of those of years ago only the last few of each sort: to go through all takes ever longer.
     """
     today = timezone.localdate()
-    meetings = Meeting.objects.visible_to(user).filter(MAY_BE_MEANT, committee__council=council).order_by()
-    known = _known(meetings.filter(date__gte=presets.looked_back_to(today)), today)
-    return known if presets.is_enough(known) else _known(meetings, today)
-
-
-def _known(meetings: QuerySet, today: date) -> presets.Known:
-    days = meetings.values_list("committee__council__name", "committee__key", "date", "held_on")
+    meetings = Meeting.objects.filter(MAY_BE_MEANT, committee__council=council)
+    wanted = Q(date__gte=presets.looked_back_to(today))
+    for sort in (COUNCILS, CABINETS):
+        held = meetings.filter(sort, date__lte=today).order_by("-date", "pk")
+        wanted |= Q(pk__in=held.values("pk")[:LAST_FEW])
+    shown = meetings.visible_to(user).filter(wanted).order_by()
+    days = shown.values_list("committee__council__name", "committee__key", "date", "held_on")
     return presets.known_from(today, [found[:3] for found in days if len(found[3]) == A_DAY])
 
 

@@ -73,7 +73,7 @@ def proposals_page(request: HttpRequest, number: str | None, *, wrong: str = "",
         "wrong": wrong,
         "wrong_card": next((card for card in cards if card.wrong), None),
         # Once, below the first page of what is proposed.
-        "named": mentioning.named_elsewhere(request.user) if page.number == 1 else [],
+        "named": mentioning.named_elsewhere(request.user)[:CARDS_A_PAGE] if page.number == 1 else [],
         "deeds": matter_history.latest(request.user),
     }
     name = "_matter_proposals.html" if request.htmx else "matter_proposals.html"
