@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from reports.models import Council
-from tests import factories
+from tests import factories, world
 from tests.meetings.reading_pages import LISTS, PIECE, shown, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +45,7 @@ def test_a_list_of_several_councils_names_each_and_is_narrowed_to_one(client, na
     assert "Holtshire" in rows(both)
     assert '<h2 id="count" class="govuk-heading-m" tabindex="-1">1 ' in one
     assert "Wexcombe" not in rows(one)
-    assert "Remove this filter:</span> Holtshire County Council" in one
+    assert "Holtshire County Council</a>" in one.split("Remove this filter:</span>")[1]
 
 
 def rows(page: str) -> str:
@@ -65,20 +65,25 @@ def test_a_council_of_which_all_is_exempt_is_offered_to_nobody_else(client, name
     signed_in(client, "councillor")
     url = reverse(f"reports:{name}" if name in ("documents", "search") else f"meetings:{name}")
     publish("Wexcombe County Council")
-    before = client.get(url, {"q": "hubs"}, headers=PIECE).content
+    before = without_tokens(client.get(url, {"q": "hubs"}, headers=PIECE))
 
     paper = publish(OTHER, exempt=True)
     paper.documents.update(wholly_exempt=True)
 
-    assert client.get(url, {"q": "hubs"}, headers=PIECE).content == before
+    assert without_tokens(client.get(url, {"q": "hubs"}, headers=PIECE)) == before
     assert b"Holtshire" in signed_in(client, "councillor", "cleared").get(url, {"q": "hubs"}).content
+
+
+def without_tokens(answer) -> bytes:
+    return world.TOKENS.sub(b"", answer.content)
 
 
 def test_the_timeline_tells_one_councils_cabinet_from_anothers(client, two):
     page = shown(signed_in(client, "councillor"), "decisions", "?view=timeline")
 
-    assert 'data-lane="Cabinet (Wexcombe)"' in page
-    assert 'data-lane="Cabinet (Holtshire)"' in page
+    lanes = page.split('data-lanes="')[1].split('"')[0]
+    assert "Cabinet (Wexcombe)" in lanes
+    assert "Cabinet (Holtshire)" in lanes
 
 
 def test_an_action_that_is_marked_as_done_still_names_its_council(client, two):
