@@ -53,7 +53,7 @@ def clusters(links: Iterable[Link]) -> list[Cluster]:
     links = list(links)
     lines = {entry.pk: entry for link in links for entry in (link.one, link.other)}
     subjects = {pk: subject_of(entry) for pk, entry in lines.items()}
-    groups = grouped(links, subjects)
+    groups = [group for group in grouped(links, subjects) if _inside(group, links)]
     found = [_cluster(group, links, lines, subjects) for group in (*groups, *_left_over(links, groups))]
     return sorted(found, key=lambda one: (-len(_papers(one)), -one.likeness, -len(one.lines), one.title))
 
@@ -152,8 +152,7 @@ def _join(pair: tuple[int, int], groups: dict[int, list[int]], sums: Sums) -> No
 def _cluster(
     group: list[UUID], links: list[Link], entries: dict[UUID, Entry], subjects: dict[UUID, Subject]
 ) -> Cluster:
-    within = set(group)
-    inside = [link for link in links if link.one_id in within and link.other_id in within]
+    inside = _inside(group, links)
     lines = sorted((entries[pk] for pk in group), key=lambda entry: (entry.date or date.max, str(entry.pk)))
     open_lines = [line for line in lines if not line.is_exempt]
     return Cluster(
@@ -164,6 +163,12 @@ def _cluster(
         reasons={line: _reasons(line, inside) for line in lines},
         links=inside,
     )
+
+
+def _inside(group: list[UUID], links: list[Link]) -> list[Link]:
+    """The proposed links between the lines of a group; none where they are alike but nothing is proposed of them."""
+    within = set(group)
+    return [link for link in links if link.one_id in within and link.other_id in within]
 
 
 def _reasons(line: Entry, links: list[Link]) -> list[str]:
