@@ -15,7 +15,6 @@ from django.urls import reverse
 from dashboard.models import Follow, Observation
 from meetings.lists import LISTS, found
 from meetings.models import Attendance, Decision, Entry, Matter, MatterDeed
-from reports.access import may_read_exempt
 from reports.reading.dates import in_words
 
 # Of one thing that is followed, as many lines are told as can be read; the rest is on its page.
@@ -45,14 +44,13 @@ def newest_first(rows: QuerySet) -> QuerySet:
     return rows.order_by(published, "finding__document", "finding__ordinal")
 
 
-def of_matter(follow: Follow, reader, when: datetime | None) -> QuerySet:
-    """Its lines from papers published since, and those that an officer put into it since."""
-    rows = Entry.objects.visible_to(reader).filter(matter=follow.matter_id)
-    if follow.matter.exempt and not may_read_exempt(reader):
-        return rows.none()
+def of_matters(keys: Iterable[Any], reader, when: datetime | None) -> QuerySet:
+    """Their lines from papers published since, and those that an officer put into them since."""
+    keys = list(keys)
+    lines = Entry.objects.visible_to(reader).filter(matter__in=Matter.objects.visible_to(reader).filter(pk__in=keys))
     if when is None:
-        return rows
-    return rows.filter(Q(finding__document__published_at__gt=when) | Q(pk__in=moved([follow.matter_id], when)))
+        return lines
+    return lines.filter(Q(finding__document__published_at__gt=when) | Q(pk__in=moved(keys, when)))
 
 
 def moved(matters: Iterable[Any], when: datetime) -> set[str]:
@@ -61,18 +59,27 @@ def moved(matters: Iterable[Any], when: datetime) -> set[str]:
     return {entry for moves in deeds.values_list("moves", flat=True) for entry, _, _ in moves}
 
 
-def of_committee(follow: Follow, reader, when: datetime | None) -> QuerySet:
-    rows = Entry.objects.visible_to(reader)
-    return since(rows.filter(Q(committee=follow.committee_id) | Q(meeting__committee=follow.committee_id)), when)
+def of_committees(keys: Iterable[Any], reader, when: datetime | None) -> QuerySet:
+    lines = Entry.objects.visible_to(reader).filter(Q(committee__in=keys) | Q(meeting__committee__in=keys))
+    return since(lines, when)
 
 
-def of_indicator(follow: Follow, reader, when: datetime | None) -> QuerySet:
-    return since(Observation.objects.visible_to(reader).filter(indicator=follow.indicator_id), when)
+def of_indicators(keys: Iterable[Any], reader, when: datetime | None) -> QuerySet:
+    return since(Observation.objects.visible_to(reader).filter(indicator__in=keys), when)
 
 
-def of_person(follow: Follow, reader, when: datetime | None) -> QuerySet:
+def of_people(keys: Iterable[Any], reader, when: datetime | None) -> QuerySet:
     """The meetings that a paper lists them at, under any of their names."""
-    return since(Attendance.objects.visible_to(reader).filter(known_as__person=follow.person_id), when)
+    return since(Attendance.objects.visible_to(reader).filter(known_as__person__in=keys), when)
+
+
+# Of each sort the lines of several that are followed, and what tells of which one a line is.
+LINES: dict[str, tuple[Callable[..., QuerySet], Any]] = {
+    "matter": (of_matters, F("matter")),
+    "committee": (of_committees, Coalesce("committee", "meeting__committee")),
+    "indicator": (of_indicators, F("indicator")),
+    "person": (of_people, F("known_as__person")),
+}
 
 
 def of_search(follow: Follow, reader, when: datetime | None) -> QuerySet:
@@ -85,15 +92,15 @@ def of_search(follow: Follow, reader, when: datetime | None) -> QuerySet:
     return since(rows, when)
 
 
-ROWS: dict[str, Callable[[Follow, Any, datetime | None], QuerySet]] = {
-    "matter": of_matter, "committee": of_committee, "indicator": of_indicator, "person": of_person,
-    "search": of_search,
-}  # fmt: skip
+def _lines(follow: Follow, reader, when: datetime | None) -> QuerySet:
+    if follow.sort == "search":
+        return of_search(follow, reader, when)
+    return LINES[follow.sort][0]([follow.target_id], reader, when)
 
 
 def rows(follow: Follow, reader, when: datetime | None) -> QuerySet:
     """The lines of what is followed that the reader may see, those new since a time (all without one), newest first."""
-    lines = ROWS[follow.sort](follow, reader, when)
+    lines = _lines(follow, reader, when)
     return newest_first(lines.select_related("finding__document", "finding__passage", "council"))
 
 
@@ -110,42 +117,14 @@ def news(follows, reader, when: datetime | None) -> list[News]:
 def counts(follows: Iterable[Follow], reader, when: datetime) -> dict[int, int]:
     """How many lines are new in each of what is followed, by its key: a query for each sort, and for each search."""
     follows = list(follows)
-    of_sort = {sort: [one for one in follows if one.sort == sort] for sort in ROWS}
     told: dict[int, int] = {}
-    for sort, counted in COUNTED.items():
-        if of_sort[sort]:
-            found = counted([one.target.pk for one in of_sort[sort]], reader, when)
-            told |= {one.pk: found.get(one.target.pk, 0) for one in of_sort[sort]}
-    return told | {one.pk: rows(one, reader, when).order_by().count() for one in of_sort["search"]}
-
-
-def _grouped(rows: QuerySet, by: Any) -> dict[Any, int]:
-    return dict(rows.order_by().annotate(of=by).values("of").annotate(lines=Count("pk")).values_list("of", "lines"))
-
-
-def _of_matters(keys: list[Any], reader, when: datetime) -> dict[Any, int]:
-    lines = Entry.objects.visible_to(reader).filter(matter__in=Matter.objects.visible_to(reader).filter(pk__in=keys))
-    new = lines.filter(Q(finding__document__published_at__gt=when) | Q(pk__in=moved(keys, when)))
-    return _grouped(new, F("matter"))
-
-
-def _of_committees(keys: list[Any], reader, when: datetime) -> dict[Any, int]:
-    lines = Entry.objects.visible_to(reader).filter(Q(committee__in=keys) | Q(meeting__committee__in=keys))
-    return _grouped(since(lines, when), Coalesce("committee", "meeting__committee"))
-
-
-def _of_indicators(keys: list[Any], reader, when: datetime) -> dict[Any, int]:
-    return _grouped(since(Observation.objects.visible_to(reader).filter(indicator__in=keys), when), F("indicator"))
-
-
-def _of_people(keys: list[Any], reader, when: datetime) -> dict[Any, int]:
-    lines = Attendance.objects.visible_to(reader).filter(known_as__person__in=keys)
-    return _grouped(since(lines, when), F("known_as__person"))
-
-
-COUNTED = {
-    "matter": _of_matters, "committee": _of_committees, "indicator": _of_indicators, "person": _of_people,
-}  # fmt: skip
+    for sort, (lines, by) in LINES.items():
+        if of_sort := [one for one in follows if one.sort == sort]:
+            new = lines([one.target_id for one in of_sort], reader, when).order_by().annotate(of=by).values("of")
+            number = dict(new.annotate(lines=Count("pk")).values_list("of", "lines"))
+            told |= {one.pk: number.get(one.target_id, 0) for one in of_sort}
+    searches = [one for one in follows if one.sort == "search"]
+    return told | {one.pk: rows(one, reader, when).order_by().count() for one in searches}
 
 
 # The page of a line that has one of its own.
