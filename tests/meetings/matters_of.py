@@ -48,6 +48,10 @@ def within(matter: Matter) -> set[str]:
     return set(Entry.objects.filter(matter=matter).values_list("title", flat=True))
 
 
+def last_deed() -> MatterDeed:
+    return MatterDeed.objects.first()
+
+
 def answers() -> dict[frozenset[str], str]:
     """What was answered of each link, by the titles of its lines."""
     return {frozenset((link.one.title, link.other.title)): link.answer for link in Link.objects.all()}

@@ -24,6 +24,12 @@ def shown(client, name: str, query: str = "", **more) -> str:
     return answer.content.decode()
 
 
+def page_of(client, url: str, **more) -> str:
+    answer = client.get(url, **more)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
 def line(fact: str):
     """A published line of the register, in a paper that also tells of its meeting."""
     paper = factories.published("Meeting", fact)

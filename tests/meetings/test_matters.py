@@ -4,26 +4,12 @@ import pytest
 
 from meetings import matters
 from meetings.matters import NotDone
-from meetings.models import Entry, Link, Matter, MatterDeed, Mention
+from meetings.models import Entry, Link, Matter, Mention
 from meetings.undoing import undo
 from tests import factories
-from tests.meetings.matters_of import answers, lines, link, matter, within
+from tests.meetings.matters_of import answers, last_deed, lines, link, matter, within
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def officer():
-    return factories.user("officer")
-
-
-@pytest.fixture
-def cleared():
-    return factories.user("officer", "cleared")
-
-
-def last_deed() -> MatterDeed:
-    return MatterDeed.objects.first()
 
 
 def test_ticked_lines_become_a_matter_and_the_links_to_the_unticked_are_refused(officer):

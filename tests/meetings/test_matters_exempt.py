@@ -5,26 +5,11 @@ import pytest
 from meetings import matters
 from meetings.matter_names import close_names
 from meetings.matters import NotDone
-from meetings.models import Entry, Link, Matter, MatterDeed
+from meetings.models import Entry, Link, Matter
 from meetings.undoing import undo
-from tests import factories
-from tests.meetings.matters_of import lines, link, matter, within
+from tests.meetings.matters_of import last_deed, lines, link, matter, within
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def officer():
-    return factories.user("officer")
-
-
-@pytest.fixture
-def cleared():
-    return factories.user("officer", "cleared")
-
-
-def last_deed() -> MatterDeed:
-    return MatterDeed.objects.first()
 
 
 # Exempt lines: what somebody who is not cleared cannot see, they can neither move nor learn of.

@@ -7,22 +7,10 @@ from meetings import matters
 from meetings.models import Entry, Matter, MatterDeed, Mention
 from reports import actions
 from tests import factories
-from tests.meetings.matters_of import answers, dated, lines, link, matter, within
-from tests.meetings.reading_pages import signed_in
+from tests.meetings.matters_of import answers, lines, link, matter, within
+from tests.meetings.reading_pages import page_of, signed_in
 
 pytestmark = pytest.mark.django_db
-
-
-def page_of(client, url: str, **more) -> str:
-    answer = client.get(url, **more)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-@pytest.fixture
-def hubs() -> Matter:
-    one, two = lines("That hubs be opened.", "That hubs be kept.")
-    return matter("Family hubs", dated(one, "2024-02-07"), dated(two, "2025-06-12"))
 
 
 # What reviewers do.

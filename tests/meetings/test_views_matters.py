@@ -7,27 +7,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from meetings import matters
-from meetings.models import CallIn, Entry, Matter, Mention, PlannedDecision
+from meetings.models import CallIn, Entry, Mention, PlannedDecision
 from reports import actions
 from tests import factories
 from tests.meetings import many
 from tests.meetings.matters_of import dated, lines, matter
-from tests.meetings.reading_pages import PIECE, signed_in
+from tests.meetings.reading_pages import PIECE, page_of, signed_in
 from tests.meetings.test_queries import queries
 
 pytestmark = pytest.mark.django_db
-
-
-def page_of(client, url: str, **more) -> str:
-    answer = client.get(url, **more)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-@pytest.fixture
-def hubs() -> Matter:
-    one, two = lines("That hubs be opened.", "That hubs be kept.")
-    return matter("Family hubs", dated(one, "2024-02-07"), dated(two, "2025-06-12"))
 
 
 # The list.
