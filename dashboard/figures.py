@@ -19,6 +19,7 @@ from reports.reading.dates import in_words, span
 POLARITY = {
     "high": "Higher is better.",
     "low": "Lower is better.",
+    "target": "Nearer to the target is better.",
     "neutral": "Neither higher nor lower is better in itself: it depends.",
     # Of a measure that the catalogue does not have, nobody has said.
     "": "",

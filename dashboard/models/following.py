@@ -10,9 +10,10 @@ from django.db.models import Q
 
 from dashboard.models.measures import Indicator
 from meetings.models import Committee, Matter, Person, SavedSearch
+from reports.models import Council
 
 # What can be followed, one of them in each row.
-TARGETS = ("matter", "committee", "indicator", "person", "search")
+TARGETS = ("matter", "committee", "indicator", "person", "search", "watch_list")
 
 
 def _only(target: str) -> Q:
@@ -29,6 +30,8 @@ class Follow(models.Model):
     indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, null=True, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+")
     search = models.ForeignKey(SavedSearch, on_delete=models.CASCADE, null=True, related_name="+")
+    # The watch list of this council.
+    watch_list = models.ForeignKey(Council, on_delete=models.CASCADE, null=True, related_name="+")
     note = models.CharField(max_length=300, blank=True)
     since = models.DateTimeField(auto_now_add=True)
 

@@ -31,11 +31,16 @@ class IndicatorQuerySet(models.QuerySet):
 
 
 class Indicator(models.Model):
-    """A measure of the catalogue (`indicators.csv`)."""
+    """A measure of the catalogue (`indicators.csv`).
+
+    `why` says why it matters, `definition` what is counted, with `numerator` over `denominator`; `ages` the age band;
+    `official` names the official measure, `source` its publication; `dfe_measure` is LAIT's short name of it.
+    """
 
     class Polarity(models.TextChoices):
         HIGH = "high", "higher is better"
         LOW = "low", "lower is better"
+        TARGET = "target", "nearer to the target is better"
         NEUTRAL = "neutral", "neither is better: it depends"
 
     class Unit(models.TextChoices):
@@ -50,8 +55,17 @@ class Indicator(models.Model):
     name = models.CharField(max_length=200)
     unit = models.CharField(max_length=20, choices=Unit)
     polarity = models.CharField(max_length=20, choices=Polarity)
+    topic = models.CharField(max_length=60, blank=True)
+    why = models.TextField(blank=True)
+    definition = models.TextField(blank=True)
+    numerator = models.CharField(max_length=300, blank=True)
+    denominator = models.CharField(max_length=300, blank=True)
+    ages = models.CharField(max_length=100, blank=True)
+    official = models.CharField(max_length=300, blank=True)
+    source = models.CharField(max_length=300, blank=True)
     dfe_measure = models.CharField(max_length=60, blank=True)
     note = models.CharField(max_length=300, blank=True)
+    reviewed_on = models.DateField(null=True)
 
     objects = IndicatorQuerySet.as_manager()
 
