@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.db import connection
 from django.test import TransactionTestCase
 
-from tests import kept, world
+from tests import kept, template, world
 
 BROWSER = Path(__file__).parent / "browser"
 
@@ -16,6 +18,14 @@ BROWSER = Path(__file__).parent / "browser"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     # The longest first: several processes that share the tests then end together.
     items.sort(key=lambda item: BROWSER not in item.path.parents)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
+    """In the project's own server the test database is a copy of one that has been migrated."""
+    if settings.DATABASES["default"]["ENGINE"] == "config.embedded":
+        with django_db_blocker.unblock():
+            connection.settings_dict["TEST"]["TEMPLATE"] = template.database()
 
 
 @pytest.fixture(scope="session")
