@@ -26,17 +26,22 @@ ASSETS := static/dist/dashboard.css
 # Runs a command and shows what it printed only if it failed.
 quietly = @said=$$($(1) 2>&1) || { echo "$$said"; exit 1; }
 
+# The child that reads a file may write nothing, so it would compile the reader's own modules each time.
+COMPILED := @.venv/bin/python -m compileall -q config reports meetings dashboard
+
 # Production's settings, for the check of them.
 PRODUCTION := DEBUG= DEMO= SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(64))') \
 	ALLOWED_HOSTS=register.example.gov.uk DATABASE_URL=postgres://register@db.example.gov.uk/register
 
 demo: $(PACKAGES) $(ASSETS)
+	$(COMPILED)
 	@exec $(PYTHON) -m config.demo --port "$(PORT)"
 
 demo-reset: $(PACKAGES)
 	@$(PYTHON) -m config.demo --reset
 
 test: $(PACKAGES) $(ASSETS)
+	$(COMPILED)
 	@exec $(PYTHON) -m pytest --numprocesses=logical --maxprocesses=4 --dist=worksteal $(PYTEST)
 
 check: $(PACKAGES) $(ASSETS)
@@ -50,6 +55,7 @@ check: $(PACKAGES) $(ASSETS)
 	$(call quietly,$(PYTHON) -m piplicenses)
 
 bench: $(PACKAGES) $(ASSETS)
+	$(COMPILED)
 	@DEMO=1 $(PYTHON) -m tests.bench
 
 # Folders of labels and of the papers that they name; without them the sample papers.
@@ -73,7 +79,7 @@ $(PACKAGES): pyproject.toml uv.lock
 		$(PYTHON3) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON3=python3.12")' \
 		&& echo "Installing uv" && $(PYTHON3) -m venv var/uv && var/uv/bin/python -m pip install --quiet uv; }
 	@echo "Installing the Python packages"
-	@PATH="$$PATH:$(CURDIR)/var/uv/bin" && uv sync --locked --quiet
+	@PATH="$$PATH:$(CURDIR)/var/uv/bin" && uv sync --locked --quiet --compile-bytecode
 	@touch $@
 
 $(NODE_PACKAGES): package.json package-lock.json | $(PACKAGES)
