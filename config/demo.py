@@ -101,7 +101,7 @@ def prepare() -> None:
     """Start the database, bring its tables up to date and make the sample council where it is not there yet."""
     (database.ROOT / "var" / "static").mkdir(parents=True, exist_ok=True)
     postgres.hold(database.folder())
-    for command in (["migrate", "--verbosity=0"], ["demo_council"], ["demo_matters"]):
+    for command in (["migrate", "--verbosity=0"], ["demo_council"], ["demo_matters"], ["demo_statistics"]):
         if subprocess.run(_manage(*command), check=False).returncode:
             sys.exit(f"The demonstration could not be prepared: manage.py {command[0]} failed.")
 

@@ -142,7 +142,8 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF],
+        # A chart to take away as PNG is first a picture that the page itself made (blob:).
+        "img-src": [SELF, "blob:"],
         "font-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],
@@ -189,4 +190,11 @@ REGISTERS = {
 # The search page's form, which knows of meetings what papers alone do not tell.
 SEARCH_FORM = "meetings.forms.searching.SearchOfMeetings"
 # What is done with a paper in the transaction that publishes it, or that marks a paragraph of it exempt or open.
-AFTER_PUBLISHING = ["meetings.tasks.after_publishing", "meetings.matter_names.close_names"]
+AFTER_PUBLISHING = [
+    "meetings.tasks.after_publishing",
+    "meetings.matter_names.close_names",
+    "dashboard.importing.area_names.after_publishing",
+    "dashboard.claim_tasks.after_publishing",
+]
+# What is done with a paper in the transaction that withdraws it.
+AFTER_WITHDRAWING = ["dashboard.claim_tasks.after_publishing"]

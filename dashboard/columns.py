@@ -17,6 +17,7 @@ def _period(value: Observation) -> Cell:
 OBSERVATIONS = (
     Column("id", lambda value: str(value.pk), 38),
     Column("permalink", permalink, 40, link=True),
+    Column("series", lambda value: "stated", 10),
     printed("council"),
     Column("measure", lambda value: value.indicator.name if value.indicator else value.label, 40),
     Column("measure_id", lambda value: value.indicator_id or "", 24),

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 
-from dashboard.news import address, sentence
+from dashboard.news import address, identity, sentence, source, told_at
 
 MOST = 50
 
@@ -23,14 +23,13 @@ def feed(request: HttpRequest, *, title: str, about: str, lines: Iterable[Any]) 
         language="en-GB",
     )
     for line in lines:
-        document = line.finding.document
         made.add_item(
             title=sentence(line),
             link=request.build_absolute_uri(address(line)),
-            description=f"Source: {document}, page {line.finding.passage.page}.",
-            unique_id=f"urn:uuid:{line.pk}",
-            pubdate=document.published_at,
-            updateddate=document.published_at,
+            description=f"Source: {source(line)}.",
+            unique_id=identity(line),
+            pubdate=told_at(line),
+            updateddate=told_at(line),
         )
     answer = HttpResponse(made.writeString("utf-8"), content_type=made.content_type)
     # A feed's address is a key: it must not go on to others.

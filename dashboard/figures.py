@@ -155,6 +155,22 @@ def effect(direction: str, polarity: str) -> str:
     return "better" if (direction, polarity) in BETTER else "worse" if (direction, polarity) in WORSE else ""
 
 
+def judged(value: Decimal, than: Decimal, polarity: str, target: Decimal | None = None) -> str:
+    """Whether a value is better or worse than another; empty where neither can be said.
+
+    >>> judged(Decimal(12), Decimal(15), "low"), judged(Decimal(12), Decimal(15), "neutral")
+    ('better', '')
+    >>> judged(Decimal(12), Decimal(15), "target", Decimal(13)), judged(Decimal(12), Decimal(15), "target")
+    ('better', '')
+    """
+    if polarity == "target":
+        if target is None:
+            return ""
+        value, than, polarity = abs(value - target), abs(than - target), "low"
+    direction = "up" if value > than else "down" if value < than else "same"
+    return effect(direction, polarity)
+
+
 def change(now: Stated, then: Stated, polarity: str = "neutral") -> Change:
     by = now.value - then.value
     direction = "up" if by > 0 else "down" if by < 0 else "same"

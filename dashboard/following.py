@@ -13,6 +13,7 @@ from django.utils import timezone
 from dashboard.models import Follow, Indicator, Key, Letters, Visit
 from dashboard.models.following import TARGETS
 from meetings.models import Committee, Matter, Person, SavedSearch
+from reports.models import Council, Document
 
 # A pause that is longer than this ends a visit.
 PAUSE = timedelta(minutes=30)
@@ -26,7 +27,13 @@ def findable(sort: str, user) -> Any:
         "indicator": lambda: Indicator.objects.all(),
         "person": lambda: Person.objects.visible_to(user).with_shown_name(user),
         "search": lambda: SavedSearch.objects.filter(user=user),
+        "watch_list": lambda: known_councils(user),
     }[sort]()
+
+
+def known_councils(user) -> Any:
+    """The councils that the user may read a published paper of, whose watch lists may be followed."""
+    return Council.objects.filter(pk__in=Document.objects.visible_to(user).published().order_by().values("council"))
 
 
 def find(sort: str, key: str, user) -> Any:
@@ -50,13 +57,15 @@ def follow(*, user, sort: str, thing: Any) -> Follow:
 
 def called(thing: Any) -> str:
     """What a thing is called for the one who asked for it: other names of a person may stand in exempt parts."""
+    if isinstance(thing, Council):
+        return f"Watch list of {thing.short_name}"
     return getattr(thing, "shown_name", "") or str(thing)
 
 
 def follows_of(user) -> list[Follow]:
     """What the user follows and may still know of, oldest first, each with what it is `called`."""
     followed = Follow.objects.filter(user=user).select_related(
-        "matter__council", "committee__council", "indicator", "person__council", "search"
+        "matter__council", "committee__council", "indicator", "person__council", "search", "watch_list"
     )
     names = {
         (sort, thing.pk): called(thing)

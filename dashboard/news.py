@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,11 +13,13 @@ from django.db.models.functions import Coalesce
 from django.http import QueryDict
 from django.urls import reverse
 
-from dashboard.models import Follow, Observation
+from dashboard.models import Follow, Observation, Watched
 from meetings.lists import LISTS, found
 from meetings.models import Attendance, Decision, Entry, Matter, MatterDeed
 from reports.reading.dates import in_words
 
+# Names of lines of watch lists are made from this.
+WATCHED = uuid.UUID("b6b3b0a5-3d0c-4f4d-9a52-0d6f0a1c6a11")
 # Of one thing that is followed, as many lines are told as can be read; the rest is on its page.
 MOST = 20
 
@@ -73,12 +76,19 @@ def of_people(keys: Iterable[Any], reader, when: datetime | None) -> QuerySet:
     return since(Attendance.objects.visible_to(reader).filter(known_as__person__in=keys), when)
 
 
+def of_watch_lists(keys: Iterable[Any], reader, when: datetime | None) -> QuerySet:
+    """What entered watch lists or left them. They are made of what everybody may read."""
+    lines = Watched.objects.filter(council__in=keys)
+    return lines.filter(Q(since__gt=when) | Q(until__gt=when)) if when else lines
+
+
 # Of each sort the lines of several that are followed, and what tells of which one a line is.
 LINES: dict[str, tuple[Callable[..., QuerySet], Any]] = {
     "matter": (of_matters, F("matter")),
     "committee": (of_committees, Coalesce("committee", "meeting__committee")),
     "indicator": (of_indicators, F("indicator")),
     "person": (of_people, F("known_as__person")),
+    "watch_list": (of_watch_lists, F("council")),
 }
 
 
@@ -101,6 +111,8 @@ def _lines(follow: Follow, reader, when: datetime | None) -> QuerySet:
 def rows(follow: Follow, reader, when: datetime | None) -> QuerySet:
     """The lines of what is followed that the reader may see, those new since a time (all without one), newest first."""
     lines = _lines(follow, reader, when)
+    if lines.model is Watched:
+        return lines.select_related("indicator", "council").latest_first()
     return newest_first(lines.select_related("finding__document", "finding__passage", "council"))
 
 
@@ -138,12 +150,35 @@ OWN_PAGE = {
 
 def address(line) -> str:
     """Where a line of the register is shown: its own page, else the paragraph that says so."""
+    if isinstance(line, Watched):
+        return reverse("dashboard:indicator", args=[line.indicator_id], query={"council": line.council_id})
     page = OWN_PAGE.get(getattr(line, "sort", ""))
     return reverse(page, args=[line.pk]) if page else line.finding.passage.get_absolute_url()
 
 
 def sentence(line) -> str:
     """A line of the register in one line of text: what it is, and its date as printed."""
+    if isinstance(line, Watched):
+        return line.told
     what = line.get_sort_display() if isinstance(line, Entry) else line._meta.verbose_name.capitalize()
     day = getattr(line, "printed_date", "") or getattr(line, "period", "")
     return f"{what}{', ' + in_words(day) if day else ''}: {line}"
+
+
+def source(line) -> str:
+    """What a line was taken from."""
+    if isinstance(line, Watched):
+        return "Official statistics"
+    return f"{line.finding.document}, page {line.finding.passage.page}"
+
+
+def told_at(line) -> datetime | None:
+    """When a line came into the register; of a watch list, when it last changed."""
+    return line.until or line.since if isinstance(line, Watched) else line.finding.document.published_at
+
+
+def identity(line) -> str:
+    """A name of the line for good. What left a watch list is told as something new."""
+    if isinstance(line, Watched):
+        return uuid.uuid5(WATCHED, f"{line.pk} {line.until or ''}").urn
+    return f"urn:uuid:{line.pk}"

@@ -8,15 +8,14 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from dashboard import following, news
-from dashboard.models import Indicator, Observation
-from dashboard.standing import Standing, standings
+from dashboard.among import areas_held, compared_as_held
+from dashboard.board import board, known
+from dashboard.card import Card
 from meetings.models import Action, Decision, Entry, Judgement, Meeting, PlannedDecision
 from reports.models import Council, Document
 
 LINES = 5
 MEASURES = 6
-# As many values as a small line can show, and enough for a year of quarters before them.
-POINTS = 12
 
 
 def councils(user) -> QuerySet[Council]:
@@ -34,7 +33,7 @@ def of(council: Council, user, today: date) -> dict[str, Any]:
         "actions": _lines(Action, council, user).filter(done_at=None).latest_first()[:LINES],
         "judgements": _lines(Judgement, council, user).latest_first()[:LINES],
         "meetings": meetings(council, user, today)[:LINES],
-        "standings": newest_standings(council, user),
+        "cards": newest_cards(council, user),
     }
 
 
@@ -56,17 +55,12 @@ def meetings(council: Council, user, today: date) -> QuerySet[Meeting]:
     return past.with_word(user).filter(is_held=True).select_related("committee").order_by("-date", "committee__name")
 
 
-def newest_standings(council: Council, user) -> list[Standing]:
-    """How the measures with the newest values stand."""
-    newest = Indicator.objects.stated_by(council, user).newest_first(council, user)
-    measures = [measure for measure in newest[:MEASURES] if measure.newest]
-    values = actual_values(council, user).filter(indicator__in=measures).with_source()
-    return [one for one in standings(measures, values, council.short_name) if one.now]
-
-
-def actual_values(council: Council, user) -> QuerySet[Observation]:
-    """The latest actual values of each of the council's measures, in order."""
-    return Observation.objects.visible_to(user).filter(council=council).actual().recent(POINTS).in_order()
+def newest_cards(council: Council, user) -> list[Card]:
+    """The cards of the measures with the newest stated values, and then of others that official statistics give."""
+    measures = known(council, user).newest_first(council, user).annotate(held_areas=areas_held(council))
+    newest = list(measures[:MEASURES])
+    among = compared_as_held(newest[0].held_areas, council) if newest else None
+    return [card for card in board(newest, council, user, among, ranked=False) if card.main and card.main.now]
 
 
 def _lines(sort, council: Council, user) -> QuerySet:

@@ -13,16 +13,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from statistics import fmean, median
+from functools import reduce
+from operator import add
+from statistics import median
 from typing import Any
 
+from django.db.models import F, OuterRef, QuerySet
+
+from dashboard.among import AVERAGES, MEAN, MEDIAN, NATION, OTHER, OWN, REGION, Compared, compared
 from dashboard.figures import when as stated_when
-from dashboard.models import Aim, Area, Indicator, NeighbourSet, Observation, OfficialMeasure, OfficialValue
+from dashboard.models import (
+    Aim,
+    DataSet,
+    DefinitionChange,
+    Indicator,
+    Observation,
+    OfficialMeasure,
+    OfficialValue,
+)  # fmt: skip
+from dashboard.nested import made, one, row, rows
 from reports.models import Council
 from reports.reading.dates import in_words
 
-OWN, NATION, REGION, MEAN, MEDIAN, OTHER = "own", "nation", "region", "mean", "median", "other"
-AVERAGES = {MEAN: "mean", MEDIAN: "median"}
+__all__ = [
+    "AVERAGES", "MEAN", "MEDIAN", "NATION", "OTHER", "OWN", "REGION", "Compared", "Figures", "Line", "Lines", "Point",
+    "average", "compared", "figures_of", "held", "official_lines", "when",
+]  # fmt: skip
 # Of two official series of one measure whose latest values are as new, the one to show.
 BETTER_KNOWN = ("explore", "lait")
 
@@ -89,7 +105,10 @@ class Lines:
 
 @dataclass(slots=True)
 class Figures:
-    """All that is known of one measure for one council; `others` are further official series of the same measure."""
+    """All that is known of one measure for one council; `others` are further official series of the same measure.
+
+    `changes` are when what it counts was changed.
+    """
 
     indicator: Indicator
     council: Council
@@ -97,6 +116,7 @@ class Figures:
     stated: Lines = field(default_factory=Lines)
     aims: tuple[Aim, ...] = ()
     others: tuple[Lines, ...] = ()
+    changes: tuple[DefinitionChange, ...] = ()
 
     def aim_at(self, day: date | None) -> Aim | None:
         """What the council aimed at on a day."""
@@ -105,50 +125,47 @@ class Figures:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """The areas that a council is compared with: `neighbours` by the set of a year, in the order of likeness."""
-
-    own: Area | None
-    nation: Area | None
-    neighbours: tuple[Area, ...]
-    set: NeighbourSet | None
-
-    @property
-    def areas(self) -> tuple[Area, ...]:
-        region = self.own.region if self.own else None
-        return tuple(area for area in (self.own, self.nation, region, *self.neighbours) if area)
-
-    def average_name(self, place: str) -> str:
-        return f"Statistical neighbours, {AVERAGES[place]} ({self.set.year} set)" if self.set else ""
-
-
-def compared(council: Council, year: int | None = None) -> Compared:
-    """Whom the council is compared with, by the set of a year or else the newest set that has it."""
-    own = Area.objects.filter(council=council).select_related("region").first()
-    nation = Area.objects.filter(level=Area.Level.NATION).first()
-    sets = NeighbourSet.objects.filter(neighbours__area=own).distinct() if own else NeighbourSet.objects.none()
-    chosen = (sets.filter(year=year) if year else sets).first()
-    near = chosen.neighbours.filter(area=own).select_related("neighbour").order_by("rank") if chosen else ()
-    return Compared(own, nation, tuple(one.neighbour for one in near), chosen)
+def held(indicators: QuerySet, council: Council | None) -> QuerySet:
+    """Measures, fetched with their official series, the days of new definitions, and what the council aims at."""
+    of_measure = {"indicator": OuterRef("pk")}
+    return indicators.annotate(
+        held_measures=rows(OfficialMeasure.objects.filter(**of_measure), of=row(DataSet, "data_set")),
+        held_changes=rows(DefinitionChange.objects.filter(**of_measure)),
+        held_aims=rows(Aim.objects.filter(**of_measure, council=council).order_by("-since")),
+    )
 
 
 def figures_of(
-    indicators: Iterable[Indicator], council: Council, user, *, among: Compared | None = None, official_code: str = ""
+    indicators: Iterable[Indicator],
+    council: Council,
+    user,
+    *,
+    among: Compared | None = None,
+    official_code: str = "",
+    stated: Iterable[Observation] | None = None,
 ) -> list[Figures]:
-    """The figures of each of the measures, in their order. `official_code` asks for one official series by its code."""
-    wanted = {indicator.pk: Figures(indicator, council) for indicator in indicators}
+    """The figures of each of the measures, in their order. `official_code` asks for one official series by its code.
+
+    Measures that are `held` need no query of their own, nor values that papers state where they are at hand: those of
+    the council that the user may see, in order, with their sources.
+    """
+    known = list(indicators)
+    if not all(hasattr(indicator, "held_aims") for indicator in known):
+        slugs = [indicator.pk for indicator in known]
+        fetched = {one.pk: one for one in held(Indicator.objects.filter(pk__in=slugs), council)}
+        known = [fetched[slug] for slug in slugs]
+    wanted = {indicator.pk: Figures(indicator, council) for indicator in known}
     among = among or compared(council)
-    for slug, choices in _official(wanted, among).items():
+    for slug, choices in _official(known, among).items():
         chosen = _chosen(choices, official_code)
         wanted[slug].official, wanted[slug].others = chosen, tuple(one for one in choices if one is not chosen)
-    for slug, lines in _stated(wanted, council, user).items():
+    for slug, lines in _stated(_values(wanted, council, user) if stated is None else stated, council).items():
         wanted[slug].stated = lines
-    aims: dict[str, list[Aim]] = {}
-    for aim in Aim.objects.filter(council=council, indicator__in=wanted):
-        aims.setdefault(aim.indicator_id, []).append(aim)
-    for slug, found in aims.items():
-        wanted[slug].aims = tuple(found)
+    for figures in wanted.values():
+        figures.aims = tuple(made(Aim, figures.indicator.held_aims))
+        figures.changes = tuple(made(DefinitionChange, figures.indicator.held_changes))
+        # So that nobody asks for them again.
+        figures.indicator._prefetched_objects_cache = {"definition_changes": figures.changes}
     return list(wanted.values())
 
 
@@ -165,8 +182,8 @@ def _chosen(choices: list[Lines], code: str) -> Lines:
     return asked[0] if asked else max(choices, key=rank)
 
 
-def _official(slugs: Iterable[str], among: Compared) -> dict[str, list[Lines]]:
-    measures = list(OfficialMeasure.objects.filter(indicator__in=slugs).select_related("data_set"))
+def _official(indicators: Iterable[Indicator], among: Compared) -> dict[str, list[Lines]]:
+    measures = [_measure(said, indicator) for indicator in indicators for said in indicator.held_measures]
     found: dict[str, list[Lines]] = {}
     for lines in official_lines(measures, among):
         if lines.measure and lines.lines:
@@ -174,12 +191,20 @@ def _official(slugs: Iterable[str], among: Compared) -> dict[str, list[Lines]]:
     return found
 
 
+def _measure(said: dict[str, Any], indicator: Indicator) -> OfficialMeasure:
+    measure = one(OfficialMeasure, said)
+    measure.data_set, measure.indicator = one(DataSet, said["of"]), indicator
+    return measure
+
+
 def official_lines(measures: Sequence[OfficialMeasure], among: Compared) -> list[Lines]:
     """The official lines of each measure: the council's own, England's, the region's, and the neighbours' averages."""
     of_measure: dict[int, dict[int, list[Point]]] = {measure.pk: {} for measure in measures}
     kept = {measure.pk: measure for measure in measures}
     values = OfficialValue.objects.current().filter(measure__in=of_measure, area__in=among.areas)
-    for value in values.order_by("date", "pk"):
+    # The release is what a card names as the source.
+    released = {"release_title": F("release__title"), "released_on": F("release__released_on")}
+    for value in values.annotate(**released).order_by("date", "pk") if measures else ():
         of_area = of_measure[value.measure_id].setdefault(value.area_id, [])
         of_area.append(_official_point(value, kept[value.measure_id]))
     return [Lines(tuple(_lines(of_measure[measure.pk], among)), measure) for measure in measures]
@@ -235,14 +260,19 @@ def average(values: Sequence[Decimal], place: str) -> Decimal | None:
     if not values:
         return None
     numbers = [float(value) for value in values]
-    return Decimal(str(round(fmean(numbers) if place == MEAN else median(numbers), 2)))
+    return Decimal(str(round(reduce(add, numbers) / len(numbers) if place == MEAN else median(numbers), 2)))
 
 
-def _stated(slugs: Iterable[str], council: Council, user) -> dict[str, Lines]:
-    """What the council's papers state, by measure: its own values first, its targets among them, then other areas'."""
-    values = Observation.objects.visible_to(user).filter(council=council, indicator__in=slugs).with_source().in_order()
+def _values(slugs: Iterable[str], council: Council, user) -> Iterable[Observation]:
+    """What the council's papers state of the measures, in order."""
+    values = Observation.objects.visible_to(user).filter(council=council, indicator__in=slugs)
+    return values.with_source().in_order().select_related("indicator")
+
+
+def _stated(values: Iterable[Observation], council: Council) -> dict[str, Lines]:
+    """The lines of stated values, by measure: the council's own first, its targets among them, then other areas'."""
     found: dict[str, dict[tuple[str, str], list[Point]]] = {}
-    for value in values.select_related("indicator"):
+    for value in values:
         assert value.indicator is not None
         if value.unit in ("", value.indicator.unit):
             found.setdefault(value.indicator.pk, {}).setdefault((value.area, value.role), []).append(

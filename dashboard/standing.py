@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic
 
-from dashboard.figures import POLARITY, Change, S, Spark, before, beside, change, latest, sparkline
+from dashboard.figures import Change, S, Spark, before, beside, change, latest, sparkline
 
 COMPARATORS = ("England", "Statistical neighbours")
 
@@ -21,10 +21,6 @@ class Standing(Generic[S]):
     change: Change | None
     comparators: tuple[tuple[str, S | None], ...]
     spark: Spark | None
-
-    @property
-    def polarity(self) -> str:
-        return POLARITY[self.measure.polarity]
 
 
 def own_area(values: Iterable[Any], council: str) -> str:
@@ -52,14 +48,6 @@ def standing(measure: Any, values: Sequence[S], council: str) -> Standing[S]:
         comparators=tuple((area, beside(of_area.get(area, []), now)) for area in COMPARATORS),
         spark=sparkline(_line(own, now)),
     )
-
-
-def standings(measures: Iterable[Any], values: Iterable[Any], council: str) -> list[Standing[Any]]:
-    """The standing of each measure, in the measures' order, from the actual values of them all."""
-    of_measure: dict[str, list[Any]] = {}
-    for value in values:
-        of_measure.setdefault(value.indicator_id, []).append(value)
-    return [standing(measure, of_measure.get(measure.pk, []), council) for measure in measures]
 
 
 def _by_area(values: Iterable[Any]) -> dict[str, list[Any]]:

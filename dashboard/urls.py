@@ -2,19 +2,46 @@
 
 from django.urls import path
 
-from dashboard.views import api, executive_report, feeds, following, measures, names, new
+from dashboard.statistics_urls import of_statistics
+from dashboard.views import (
+    api,
+    catalogue,
+    claims,
+    comparing,
+    executive_report,
+    feeds,
+    following,
+    inspections,
+    linked,
+    measures,
+    names,
+    new,
+    watch,
+)
 
 app_name = "dashboard"
 
 urlpatterns = [
     path("", measures.overview, name="overview"),
     path("indicators/", measures.indicators, name="indicators"),
+    path("indicators/compare/", comparing.compare, name="compare"),
+    path("indicators/compare/all/", comparing.compare_all, name="compare_all"),
+    path("indicators/watch/", watch.watch, name="watch"),
+    path("indicators/catalogue/", catalogue.catalogue, name="catalogue"),
     path("indicators/as-printed/", measures.as_printed, name="as_printed"),
     path("desk/figures-without-a-measure/", names.unnamed, name="unnamed"),
     path("desk/figures-without-a-measure/<uuid:pk>/", names.name, name="name"),
     path("desk/printed-names/", names.printed_names, name="printed_names"),
     path("desk/printed-names/<int:pk>/forget/", names.forget, name="forget"),
+    *of_statistics,
     path("indicators/<slug:slug>/", measures.indicator, name="indicator"),
+    path("claims/", claims.claims, name="claims"),
+    path("claims/<int:pk>/", claims.claim, name="claim"),
+    path("inspections/", inspections.inspections, name="inspections"),
+    path("inspections/<uuid:pk>/", inspections.inspection, name="inspection"),
+    path("desk/measures-beside/", linked.to_link, name="to_link"),
+    path("desk/measures-beside/<slug:sort>/<uuid:pk>/", linked.beside, name="beside"),
+    path("desk/measures-beside/<slug:sort>/<uuid:pk>/answer/", linked.answer, name="beside_answer"),
     path("new/", new.new, name="new"),
     path("following/", following.following, name="following"),
     path("following/news/", following.following_news, name="following_news"),
@@ -27,6 +54,8 @@ urlpatterns = [
     path("following/keys/<uuid:pk>/revoke/", following.revoke, name="revoke"),
     path("feeds/<slug:name>.atom", feeds.own_list, name="feed"),
     path("feeds/<str:key>/lists/<slug:name>.atom", feeds.list_with_key, name="feed_with_key"),
+    path("feeds/watch-lists/<uuid:pk>.atom", feeds.own_watch_list, name="feed_watch_list"),
+    path("feeds/<str:key>/watch-lists/<uuid:pk>.atom", feeds.watch_list_with_key, name="feed_watch_list_with_key"),
     path("feeds/<str:key>/following.atom", feeds.followed, name="feed_followed"),
     path("feeds/<str:key>/matters/<uuid:pk>.atom", feeds.matter, name="feed_matter"),
     path("feeds/<str:key>/calendar.ics", feeds.calendar_with_key, name="calendar_with_key"),

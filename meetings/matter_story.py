@@ -5,13 +5,13 @@ The dates of all of them are read at once, light as they are; what a page shows 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from meetings.matter_figures import Stated, as_stated
@@ -24,6 +24,8 @@ from reports.register import first_day
 # How many open actions or figures a page shows beside the timeline.
 MOST_BESIDE = 50
 UNDATED = date.max
+# What a page tells of a paper.
+OF_A_PAPER = ("title", "kind", "date", "filename", "wholly_exempt")
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Story:
             self.entries.values(
                 "pk", "date", "printed_date", "committee", "committee__name", "finding__document", "finding__ordinal",
                 "finding__passage", "finding__passage__page", "finding__passage__boxes",
+                *(f"finding__document__{name}" for name in OF_A_PAPER),
             )
         )  # fmt: skip
 
@@ -141,7 +144,20 @@ class Story:
     @cached_property
     def papers(self) -> list[tuple[Document, list[int]]]:
         """The papers in order of their dates, the oldest first, each with those pages."""
-        papers = Document.objects.filter(pk__in=self.pages)
+        return self._in_order(Document.objects.filter(pk__in=self.pages))
+
+    def listed_papers(self) -> list[tuple[Document, list[int]]]:
+        """The same, each with no more of it than a page names."""
+        papers = [
+            Document(pk=line["finding__document"], **{name: line[f"finding__document__{name}"] for name in OF_A_PAPER})
+            for line in {line["finding__document"]: line for line in self.lines}.values()
+        ]
+        known = {paper.pk for paper in papers}
+        spoken = {one.passage.document_id: one.passage.document for one in self.mentions.values()}
+        papers += [paper for pk, paper in spoken.items() if pk not in known]
+        return self._in_order(papers)
+
+    def _in_order(self, papers: Iterable[Document]) -> list[tuple[Document, list[int]]]:
         ordered = sorted(papers, key=lambda paper: (day_of(paper) or UNDATED, paper.title, str(paper.pk)))
         return [(paper, self.pages[paper.pk]) for paper in ordered]
 
@@ -152,23 +168,36 @@ class Story:
 
     def next(self) -> Entry | None:
         """The nearest line that is not past; of a planned decision, as its newest plan lists it."""
+        return next((line for line in self._ahead if line.pk == line.nearest), None)
+
+    def still_open(self) -> list[Entry]:
+        """Actions and recommendations that nobody said are done, the oldest first."""
+        return [as_its_sort(line) for line in self._ahead if line.is_open]
+
+    @cached_property
+    def _ahead(self) -> list[Entry]:
+        """What is next and what is still open, the earliest first, each with whether it is so."""
+        nearest, waiting = self._coming().values("pk")[:1], self.entries.still_open()
+        lines = self.entries.annotate(
+            nearest=Subquery(nearest), is_open=Exists(waiting.filter(pk=OuterRef("pk")).order_by())
+        )
+        shown = Q(pk=F("nearest")) | Q(pk__in=waiting.earliest_first().values("pk")[:MOST_BESIDE])
+        related = lines.filter(shown).with_source().select_related("committee", *SORTS)
+        return list(related.earliest_first())
+
+    def _coming(self) -> QuerySet[Entry]:
         coming = self.entries.to_come().exclude(action__done_at__isnull=False)
         coming = coming.exclude(recommendation__done_at__isnull=False)
         listings = PlannedDecision.objects.visible_to(self.user)
         listings = listings.filter(key__in=self.entries.filter(sort="planned").values("planneddecision__key"))
         coming = coming.filter(Q(planneddecision=None) | Q(planneddecision__in=listings.latest_listings().values("pk")))
-        return coming.with_source().select_related("committee", *SORTS).order_by("date", "pk").first()
+        return coming.order_by("date", "pk")
 
     def next_meeting(self) -> Meeting | None:
         """The next planned meeting of a body that had to do with it."""
         bodies = {line["committee"] for line in self.lines if line["committee"]}
         meetings = Meeting.objects.visible_to(self.user).filter(committee__in=bodies)
         return meetings.between(timezone.localdate(), None).select_related("committee").order_by("date", "pk").first()
-
-    def still_open(self) -> list[Entry]:
-        """Actions and recommendations that nobody said are done, the oldest first."""
-        lines = self.entries.still_open().with_source().select_related("committee", "action", "recommendation")
-        return [as_its_sort(line) for line in lines.earliest_first()[:MOST_BESIDE]]
 
     def figures(self) -> list[Stated]:
         """Figures and savings that stand in the paragraphs of its lines and mentions."""

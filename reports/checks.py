@@ -35,7 +35,7 @@ def every_register_has_a_form(app_configs, **kwargs) -> list[Error]:
 @register()
 def what_follows_publishing_is_there(app_configs, **kwargs) -> list[Error]:
     problems = []
-    for path in settings.AFTER_PUBLISHING:
+    for path in (*settings.AFTER_PUBLISHING, *settings.AFTER_WITHDRAWING):
         try:
             follows = import_string(path)
         except ImportError as error:

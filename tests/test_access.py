@@ -106,7 +106,8 @@ def test_each_role_may_do_its_deeds_and_no_other(role, small, visitor):
 
 
 def test_forms_of_reviewers_cannot_be_posted_by_readers(small, visitor):
-    browser, things = visitor("councillor"), things_of(small)
+    browser = visitor("councillor")
+    things = things_of(small) | browser.things
 
     for name in (name for name, who in PAGES.items() if who <= REVIEWERS):
         assert browser.post(address(name, things)).status_code in (404, 405), name

@@ -23,6 +23,8 @@ CHOSEN = [
 LISTS = {
     "dashboard:overview": [{}],
     "dashboard:indicators": [{}, {"q": "zanzibar"}],
+    "dashboard:inspections": [{}],
+    "dashboard:to_link": [{}, {"of": "decisions"}],
     "meetings:decisions": [{}, {"q": "zanzibar"}, {"view": "timeline"}, {"committee": "zanzibar"}, *CHOSEN],
     "meetings:matters": [{}, {"words": "zanzibar"}, {"sort": "name"}],
     "meetings:matter_proposals": [{}],
@@ -63,7 +65,8 @@ LISTS = {
 REVIEWERS_LISTS = {
     "meetings:matter_proposals",
     "meetings:people", "reports:inbox", "reports:scorecard", "dashboard:unnamed", "dashboard:printed_names",
-    "dashboard:executive_report", "reports:synonyms", "reports:new_synonyms", "meetings:call_in_rules",
+    "dashboard:executive_report", "dashboard:to_link", "reports:synonyms", "reports:new_synonyms",
+    "meetings:call_in_rules",
 }  # fmt: skip
 
 
@@ -84,7 +87,8 @@ def pages(browser, small: world.World) -> dict[str, bytes]:
 OPEN_PAGES = {
     "meetings:call_in_history", "meetings:record_call_in", "meetings:call_in_rule", "meetings:member",
     "meetings:matter", "meetings:matter_change", "meetings:matter_add", "meetings:matter_merge", "meetings:line_matter",
-    "dashboard:indicator", "meetings:decision", "meetings:meeting", "meetings:portfolio", "meetings:planned",
+    "dashboard:indicator", "dashboard:inspection", "dashboard:beside",
+    "meetings:decision", "meetings:meeting", "meetings:portfolio", "meetings:planned",
     "meetings:plan_version", "meetings:action", "meetings:recommendation", "meetings:for_meeting", "reports:document",
     "reports:passage", "reports:desk", "reports:publish", "reports:describe",
 }  # fmt: skip

@@ -24,6 +24,7 @@ from dashboard.names import plain
 from meetings.models import (
     Action,
     Decision,
+    Entry,
     Matter,
     Meeting,
     PlannedDecision,
@@ -36,6 +37,7 @@ from reports import actions
 from reports.models import Council, Document, Finding, Flag
 from reports.reading.facts import FACTS
 from tests import factories, kept
+from tests.dashboard import beside_of, claims_of, statistics_of
 from tests.meetings import call_in_of, matters_of
 
 # What differs between two makings of one page.
@@ -93,6 +95,8 @@ def make() -> World:
     factories.published("PlannedDecision", title="Open plan", kind="forward_plan", date="2025-04-07")
     note_progress(published, "The timetable was sent to all.")
     matters_of.follow(published, "Family hubs in Wexcombe")
+    beside_of.put_beside(published, "children-looked-after-rate")
+    claims_of.claim(published)
     call_in_of.record(published, "Any five members")
     call_in_of.set_rule(published)
     in_review = factories.document(title="Paper in review")
@@ -141,6 +145,8 @@ def closed_paper() -> Document:
     call_in_of.record(paper, secret("Friends of Zanzibar"))
     matters_of.follow_secretly(paper, "Family hubs in Wexcombe")
     note_progress(paper, secret("Zanzibar was told."))
+    beside_of.put_beside(paper, "children-looked-after-rate")
+    claims_of.claim(paper, secret("Zanzibar: 637"), working=[secret("Zanzibar implies 266,527.")])
     # What shows the progress of an open line may have been found to be exempt afterwards.
     Progress.objects.filter(entry__finding__exempt=False).update(evidence=paper.passages.first())
     return paper
@@ -222,7 +228,9 @@ def of(paper: Document) -> dict[str, dict[str, Any]]:
     named["dashboard:name"] = {"pk": (figures.first() or finding).pk}
     if said := PrintedName.objects.filter(finding__document=paper).first():
         named["dashboard:forget"] = {"pk": said.pk}
-    return named | {"reports:picture": {"pk": paper.pk, "page": 1}} | _registered(paper)
+    if claim := paper.claims.first():
+        named["dashboard:claim"] = {"pk": claim.pk}
+    return named | {"reports:picture": {"pk": paper.pk, "page": 1}} | _registered(paper) | beside_of.addresses(paper)
 
 
 def own(somebody: User) -> dict[str, dict[str, Any]]:
@@ -238,11 +246,14 @@ def own(somebody: User) -> dict[str, dict[str, Any]]:
     named |= {"meetings:rename_search": {"pk": first.pk}, "meetings:delete_search": {"pk": second.pk}}
     named |= {"dashboard:unfollow": {"pk": left.pk}, "dashboard:note": {"pk": kept_on.pk}}
     named |= {f"dashboard:{name}": {"key": key.secret} for name in ("feed_followed", "calendar_with_key")}
+    named |= statistics_of.things(somebody)
     return named | {
         "dashboard:revoke": {"pk": following.make_key(user=somebody, what="api", name="A program").pk},
         "dashboard:end_letters": {"key": letters.key},
         "dashboard:feed": {"name": "decisions"},
         "dashboard:feed_with_key": {"key": key.secret, "name": "decisions"},
+        "dashboard:feed_watch_list": {"pk": council_of(line).pk},
+        "dashboard:feed_watch_list_with_key": {"key": key.secret, "pk": council_of(line).pk},
         "dashboard:feed_matter": {"key": key.secret, "pk": a_matter(somebody).pk},
     }
 
@@ -256,7 +267,7 @@ def a_matter(somebody: User) -> Matter:
     return matter
 
 
-def council_of(line: Decision | None) -> Council:
+def council_of(line: Entry | None) -> Council:
     return line.council if line else Council.objects.get_or_create(name="Nowhere", short_name="Nowhere")[0]
 
 

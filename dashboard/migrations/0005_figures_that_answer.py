@@ -235,7 +235,7 @@ class Migration(migrations.Migration):
             name='Watched',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('why', models.CharField(choices=[('worse', 'Worse than others and getting worse'), ('near', 'Near to that'), ('improved', 'Improved'), ('outside', "Outside the council's own thresholds")], max_length=10)),
+                ('why', models.CharField(choices=[('worse', 'Worse than others and getting worse'), ('near', 'Nearly that'), ('improved', 'Improved'), ('outside', "Outside the council's own thresholds")], max_length=10)),
                 ('sentence', models.TextField()),
                 ('since', models.DateTimeField(auto_now_add=True)),
                 ('until', models.DateTimeField(null=True)),

@@ -4,6 +4,7 @@ import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from dashboard.models.measures import Indicator
 from meetings.models import Entry, Matter
@@ -40,12 +41,22 @@ class LinkedIndicator(models.Model):
         return f"{self.indicator} beside {self.matter or self.entry}"
 
 
+class WatchedQuerySet(models.QuerySet):
+    def listed(self) -> "WatchedQuerySet":
+        """Those that are on a watch list now."""
+        return self.filter(until=None)
+
+    def latest_first(self) -> "WatchedQuerySet":
+        """By when they entered or, later, left."""
+        return self.order_by(Coalesce("until", "since").desc(), "indicator__name", "pk")
+
+
 class Watched(models.Model):
     """One measure's time on the watch list of a council, by what everybody may read."""
 
     class Why(models.TextChoices):
         WORSE = "worse", "Worse than others and getting worse"
-        NEAR = "near", "Near to that"
+        NEAR = "near", "Nearly that"
         IMPROVED = "improved", "Improved"
         OUTSIDE = "outside", "Outside the council's own thresholds"
 
@@ -55,6 +66,8 @@ class Watched(models.Model):
     sentence = models.TextField()
     since = models.DateTimeField(auto_now_add=True)
     until = models.DateTimeField(null=True)
+
+    objects = WatchedQuerySet.as_manager()
 
     class Meta:
         ordering = ["-since"]
@@ -67,3 +80,23 @@ class Watched(models.Model):
 
     def __str__(self) -> str:
         return f"{self.indicator}: {self.get_why_display()}"
+
+    @property
+    def words(self) -> str:
+        """Why it is there, inside a sentence."""
+        return IN_WORDS[self.Why(self.why)]
+
+    @property
+    def told(self) -> str:
+        """That it entered or left, in one line of text."""
+        if self.until:
+            return f"No longer on the watch list as {self.words}: {self.indicator}"
+        return f"On the watch list as {self.words}: {self.indicator}. {self.sentence}"
+
+
+IN_WORDS = {
+    Watched.Why.WORSE: "worse than others and getting worse",
+    Watched.Why.NEAR: "either worse than others or getting worse",
+    Watched.Why.IMPROVED: "improved",
+    Watched.Why.OUTSIDE: "outside the council's own thresholds",
+}

@@ -3,8 +3,7 @@
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, Max, OuterRef, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import F, Max, OuterRef, Q
 from django.urls import reverse
 
 from meetings.models import Precision, Registered
@@ -14,11 +13,6 @@ from reports.models import Finding
 
 
 class IndicatorQuerySet(models.QuerySet):
-    def stated_by(self, council, user) -> "IndicatorQuerySet":
-        """The measures that the council's papers, as far as the user may read them, give a value of."""
-        stated = Observation.objects.visible_to(user).filter(council=council, indicator=OuterRef("pk"))
-        return self.filter(Exists(stated))
-
     def newest_first(self, council, user) -> "IndicatorQuerySet":
         """Those with the latest actual value first."""
         actual = Observation.objects.visible_to(user).actual().filter(council=council, indicator=OuterRef("pk"))
@@ -97,12 +91,6 @@ class ObservationQuerySet(RegisteredQuerySet):
     def said(self, words: str) -> "ObservationQuerySet":
         """Those with each of the words in their printed name."""
         return self.filter(*(Q(label__icontains=word) for word in words.split()))
-
-    def recent(self, each: int) -> "ObservationQuerySet":
-        """The latest values of each measure and area, at most so many."""
-        newest = [F("date").desc(nulls_last=True), "-finding__document__date", "-finding__ordinal"]
-        nth = Window(RowNumber(), partition_by=["indicator", "area"], order_by=newest)
-        return self.annotate(nth=nth).filter(nth__lte=each)
 
     def labels(self) -> models.QuerySet:
         """Each printed name with the number of its values (`values`) and the date of its latest (`newest`)."""

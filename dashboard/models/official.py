@@ -2,6 +2,7 @@
 
 import pghistory
 from django.conf import settings
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import F, Q
 
@@ -74,12 +75,21 @@ class Release(models.Model):
         return self.title
 
 
+LINKED = ["indicator", "linked_by", "linked_at"]
+
+
+@pghistory.track(
+    pghistory.UpdateEvent("link", condition=pghistory.AnyChange(*LINKED)),
+    fields=LINKED,
+    model_name="OfficialMeasureEvent",
+)
 class OfficialMeasure(models.Model):
     """What one series of a data set measures.
 
     `code` is LAIT's short name (`CPP_rate`), or a column with what its rows are narrowed to, as the file has them
     (`rate_per_10000 | population_type=Children looked after on 31 March each year`). `polarity` is empty where the
-    publisher says none. `indicator` is the measure of the catalogue that it is the official series of.
+    publisher says none. `indicator` is the measure of the catalogue that it is the official series of; where a person
+    said so, or said that it is of none, `linked_by` did, and an import leaves that alone.
     """
 
     data_set = models.ForeignKey(DataSet, on_delete=models.PROTECT, related_name="measures")
@@ -93,6 +103,8 @@ class OfficialMeasure(models.Model):
     definition = models.TextField(blank=True)
     link = models.CharField(max_length=500, blank=True)
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, null=True, related_name="official_measures")
+    linked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    linked_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["name"]
@@ -132,21 +144,41 @@ class OfficialValue(models.Model):
         REVISED = "revised", "revised"
         FINAL = "final", "final"
 
-    measure = models.ForeignKey(OfficialMeasure, on_delete=models.PROTECT, related_name="values")
-    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="values")
-    period = models.CharField(max_length=20)
+    # Rows come by the ten thousand, in one stream, before the areas and series that are new with them; to look up each
+    # row's keys then would take most of the time. Importing alone writes here, and gives keys that it stores.
+    measure = models.ForeignKey(
+        OfficialMeasure, on_delete=models.PROTECT, related_name="values", db_constraint=False, db_index=False
+    )
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="values", db_constraint=False, db_index=False)
+    period = models.CharField(max_length=20, db_collation="C")
     date = models.DateField()
     months = models.PositiveSmallIntegerField(default=12)
     value = models.DecimalField(max_digits=18, decimal_places=6, null=True)
     symbol = models.CharField(max_length=1, choices=Symbol, blank=True)
     status = models.CharField(max_length=11, choices=Status, blank=True)
-    release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="values")
-    replaced_by = models.ForeignKey(Release, on_delete=models.PROTECT, null=True, related_name="replaced")
+    release = models.ForeignKey(
+        Release, on_delete=models.PROTECT, related_name="values", db_constraint=False, db_index=False
+    )
+    replaced_by = models.ForeignKey(
+        Release, on_delete=models.PROTECT, null=True, related_name="replaced", db_constraint=False, db_index=False
+    )
 
     objects = OfficialValueQuerySet.as_manager()
 
     class Meta:
         ordering = ["measure", "area", "date"]
+        # Few rows are replaced; a release's rows lie together.
+        indexes = [
+            models.Index(
+                fields=["measure", "area", "period"],
+                condition=Q(replaced_by__isnull=False),
+                name="official_value_replaced",
+            ),
+            models.Index(
+                fields=["replaced_by"], condition=Q(replaced_by__isnull=False), name="official_value_replacing"
+            ),
+            BrinIndex(fields=["release"], name="official_value_release"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["measure", "area", "period"], condition=Q(replaced_by=None), name="official_value_once"

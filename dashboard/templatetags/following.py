@@ -8,11 +8,12 @@ from django import template
 from django.urls import reverse
 
 from dashboard.models import Follow, Key
-from dashboard.news import address, sentence
+from dashboard.news import address, sentence, source
 
 register = template.Library()
 register.filter("news_address", address)
 register.filter("news_sentence", sentence)
+register.filter("news_source", source)
 
 
 @register.inclusion_tag("_follow.html", takes_context=True)
@@ -34,12 +35,17 @@ def follow_button(context: dict[str, Any], sort: str, thing: Any, name: str = ""
 @register.simple_tag(takes_context=True)
 def feed_of(context: dict[str, Any], name: str, query: str = "") -> str:
     """The address of a list's feed as filtered (`meetings:decisions`): with the person's key, where they have one."""
-    name = name.removeprefix("meetings:")
-    request = context["request"]
-    user = request.user
-    key = Key.objects.good().filter(user=user, what="feeds").first() if user.is_authenticated else None
-    if key:
-        path = reverse("dashboard:feed_with_key", args=[key.secret, name])
-    else:
-        path = reverse("dashboard:feed", args=[name])
+    path = _with_key(context, "dashboard:feed", name.removeprefix("meetings:"))
     return f"{path}?{query}" if query else path
+
+
+@register.simple_tag(takes_context=True)
+def feed_of_watch_list(context: dict[str, Any], council: Any) -> str:
+    """The address of the feed of a council's watch list: with the person's key, where they have one."""
+    return _with_key(context, "dashboard:feed_watch_list", council.pk)
+
+
+def _with_key(context: dict[str, Any], address: str, thing: Any) -> str:
+    user = context["request"].user
+    key = Key.objects.good().filter(user=user, what="feeds").first() if user.is_authenticated else None
+    return reverse(f"{address}_with_key", args=[key.secret, thing]) if key else reverse(address, args=[thing])

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_safe
 
 from dashboard import calendars
 from dashboard.feeds import MOST, feed
-from dashboard.following import follows_of
+from dashboard.following import follows_of, known_councils
 from dashboard.models import Key
-from dashboard.news import newest_first, rows
+from dashboard.news import newest_first, rows, told_at
 from meetings.lists import LISTS, found
 from meetings.models import Entry, Matter, MeetingRecord
 from reports.access import open_reader, readable
@@ -82,7 +82,7 @@ def followed(request: HttpRequest, key: str) -> HttpResponse:
     """What is new in all that the key's person follows."""
     reader = _reader(request, key)
     lines = {line.pk: line for one in follows_of(reader) for line in rows(one, reader, None)[:MOST]}
-    newest = sorted(lines.values(), key=lambda line: line.finding.document.published_at, reverse=True)
+    newest = sorted(lines.values(), key=told_at, reverse=True)
     answer = feed(request, title="What you follow", about=reverse("dashboard:following"), lines=newest[:MOST])
     return _private(answer, key)
 
@@ -119,6 +119,27 @@ def _calendar(request: HttpRequest, key: str) -> HttpResponse:
     answer = HttpResponse(calendars.calendar(name, days), content_type="text/calendar; charset=utf-8")
     answer.headers["Content-Disposition"] = 'inline; filename="register.ics"'
     return _private(answer, key)
+
+
+@readable
+@require_safe
+def own_watch_list(request: HttpRequest, pk) -> HttpResponse:
+    return _watch_list(request, pk, "")
+
+
+@login_not_required
+@require_safe
+def watch_list_with_key(request: HttpRequest, key: str, pk) -> HttpResponse:
+    return _watch_list(request, pk, key)
+
+
+def _watch_list(request: HttpRequest, pk, key: str) -> HttpResponse:
+    """What entered the watch list of a council and what left it."""
+    reader = _reader(request, key)
+    of = get_object_or_404(known_councils(reader), pk=pk)
+    about = reverse("dashboard:watch", query={"council": of.pk})
+    lines = of.watched.select_related("indicator").latest_first()
+    return _private(feed(request, title=f"Watch list of {of.short_name}", about=about, lines=lines[:MOST]), key)
 
 
 def _private(answer: HttpResponse, key: str) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -83,7 +83,11 @@ def publish(*, document: Document, by, seen: Collection[int] = ()) -> Document:
 
 def after_publishing(document: Document) -> None:
     """Do what settings.AFTER_PUBLISHING names with a published document, in the transaction that this is called in."""
-    for path in settings.AFTER_PUBLISHING:
+    _follow(settings.AFTER_PUBLISHING, document)
+
+
+def _follow(paths: Iterable[str], document: Document) -> None:
+    for path in paths:
         import_string(path)(document)
 
 
@@ -96,6 +100,7 @@ def withdraw(*, document: Document, by, why: str) -> Document:
     latest.move(State.WITHDRAWN)
     latest.reason = why.strip()
     latest.save()
+    _follow(settings.AFTER_WITHDRAWING, latest)
     Deed.objects.create(document=latest, by=by, what="Withdrawn", why=latest.reason)
     return latest
 

@@ -28,4 +28,9 @@ def _told(thing: Any) -> list[str]:
     if not hasattr(thing, "finding"):
         return [str(thing.council), f"{thing._meta.verbose_name} “{thing}”"]
     body = str(thing.committee or getattr(thing, "decision_maker", ""))
-    return of_line(thing.finding.passage, body=body, printed_date=thing.printed_date)
+    # What is at hand is not asked for again.
+    passage, paper = thing.finding.passage, thing.finding.document
+    passage.document = paper
+    if paper.council_id == thing.council_id:
+        paper.council = thing.council
+    return of_line(passage, body=body, printed_date=thing.printed_date)

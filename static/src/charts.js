@@ -1,9 +1,11 @@
 // Draws the page's charts from the tables and lists that are in the page; without scripts those are all there is.
 import { drawLines } from "./charts/lines.js";
+import { drawMultiples } from "./charts/multiples.js";
 import { drawTimeline } from "./charts/timeline.js";
 
 const drawers = {
   "figure[data-chart]": drawLines,
+  "figure[data-multiples]": drawMultiples,
   "figure[data-timeline]": drawTimeline,
 };
 

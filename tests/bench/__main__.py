@@ -6,6 +6,9 @@
 - Sixty documents read by one worker, over two.
 - The register with ten lines and with very many (`--lines`): the queries of every page, file, feed and list for
   programs; the time of filters and searches over that of their bare SQL; seconds to propose one line's links.
+- A table of official statistics with 50,000 rows, from its file to committed rows, over a bare COPY of the same rows.
+- The overview of sixty measures with official figures, its queries, and its time over a page of the same HTML that is
+  only served.
 
 Printed are minimum, median and maximum over the rounds. `--only` leaves the others out.
 """
@@ -22,12 +25,13 @@ from pathlib import Path
 from pdfminer.high_level import extract_pages
 
 from reports.reading.read import read
+from tests.bench import importing, overview
 from tests.bench.length import LONG, SHORT, long_and_short, minutes
 from tests.bench.register import measure
 from tests.bench.workers import DOCUMENTS, ratios
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
-PARTS = ("reading", "length", "workers", "register")
+PARTS = ("reading", "length", "workers", "register", "importing", "overview")
 
 
 def main() -> None:
@@ -47,6 +51,10 @@ def main() -> None:
         print(f"one worker / two workers on {DOCUMENTS} documents: {spread(ratios(options.rounds))}", flush=True)
     if "register" in options.only:
         measure(options.lines, options.rounds)
+    if "importing" in options.only:
+        importing.measure(options.rounds)
+    if "overview" in options.only:
+        overview.measure(options.rounds)
 
 
 def print_length(rounds: int) -> None:

@@ -9,7 +9,17 @@ from django.urls import NoReverseMatch, reverse
 
 from dashboard.api import api
 from meetings.lists import LISTS
-from meetings.models import Action, Decision, Link, Matter, Meeting, PlannedDecision, Portfolio, Recommendation
+from meetings.models import (
+    Action,
+    Decision,
+    Judgement,
+    Link,
+    Matter,
+    Meeting,
+    PlannedDecision,
+    Portfolio,
+    Recommendation,
+)
 from reports.models import Document, Passage
 from tests import world
 
@@ -79,7 +89,10 @@ def of_things() -> dict[str, str]:
     named = {"meetings:plan_version": paper, "reports:document": paper, "reports:desk": paper}
     matter = things["matter"]
     named |= {f"meetings:{name}": matter for name in ("matter_change", "matter_rename", "matter_lines", "matter_merge")}
+    named["dashboard:inspection"] = Judgement.objects.first()
     found |= {name: _address(name, thing) for name, thing in named.items()}
+    if matter:
+        found["dashboard:beside"] = reverse("dashboard:beside", args=["matter", matter.pk])
     passage = Passage.objects.filter(document=paper).first()
     found["reports:passage"] = passage.get_absolute_url() if passage else ""
     return {name: address for name, address in found.items() if address}

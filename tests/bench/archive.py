@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.models import Group, User
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -47,6 +48,8 @@ def query_counts(browser: Client, kinds: tuple[Callable[[], dict[str, str]], ...
     """How many queries each address takes; an address that answers with no page is left out."""
     counts = {}
     for name, address in [pair for kind in kinds for pair in kind().items()]:
+        # What a page asks where nothing was kept of an answer before.
+        cache.clear()
         with CaptureQueriesContext(connection) as asked:
             answer = read(browser, address)
         if answer.status_code not in NO_PAGE:

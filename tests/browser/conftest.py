@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 
 from tests import factories
 from tests.browser.look import DESKTOP, Look
+from tests.browser.sheet import furnish, shown_on
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGUMENTS = (
@@ -106,6 +107,23 @@ def page(context: BrowserContext) -> Page:
 def plain_page(open_context) -> Page:
     """A page of a browser that runs no scripts."""
     return open_context(java_script_enabled=False).new_page()
+
+
+@pytest.fixture(scope="module")
+def sheet(browser: Browser) -> Iterator[Page]:
+    """A page for all charts of a module's tests."""
+    context = browser.new_context(base_url="http://charts.example", viewport=DESKTOP, locale="en-GB")
+    page = context.new_page()
+    furnish(page)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def drawn(sheet: Page) -> Iterator[Callable[..., Page]]:
+    """Opens a page of the given content with its charts."""
+    with shown_on(sheet) as show:
+        yield show
 
 
 @pytest.fixture

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from django.conf import settings
 
-from tests.browser.look import drawn as drawn_anew
+from tests.browser.look import TELEPHONE
 
-PAGE = """<!doctype html><html lang="en"><head><title>Charts</title>
-<link rel="stylesheet" href="/static/dashboard.css">
-<script src="/static/js-enabled.js"></script><script src="/static/main.js" defer></script>
-<script src="/static/charts.js" defer></script></head>
-<body class="govuk-template__body"><main>{}</main></body></html>"""
 LINES = """<figure class="app-chart" data-chart data-unit="Children per 10,000">
 <figcaption>Children looked after</figcaption>
 <table><thead><tr><th>Period</th><th>Wexcombe</th><th>England</th></tr></thead><tbody>
@@ -24,24 +18,6 @@ TIMELINE = """<figure class="app-timeline" data-timeline><ol>
 <li data-date="2023-10-16" data-lane="Cabinet" data-mark="agreed"><a href="/decision/1">Close Marlow Lane</a></li>
 <li data-date="2023-09-13" data-lane="Children's Services Cabinet Panel" data-mark="deferred">Marlow Lane</li>
 </ol></figure>"""
-
-
-@pytest.fixture
-def drawn(page):
-    """Open a page of the given content as the site would send it, and wait until its first picture is drawn."""
-    directives = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
-    policy = "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
-
-    def show(content: str):
-        headers = {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy}
-        page.route("**/charts", lambda route: route.fulfill(body=PAGE.format(content), headers=headers))
-        page.goto("/charts")
-        page.locator("svg.app-plot").first.wait_for()
-        # A picture is drawn once more where a scroll bar made its room smaller.
-        drawn_anew(page)
-        return page
-
-    return show
 
 
 def test_each_column_is_a_line_named_at_its_end(drawn):
@@ -102,9 +78,7 @@ def test_decisions_of_one_day_stand_beside_each_other(drawn):
 
 
 @pytest.mark.parametrize("content", [LINES, TIMELINE], ids=["lines", "timeline"])
-def test_charts_fit_a_telephone(drawn, page, content):
-    page.set_viewport_size({"width": 320, "height": 800})
+def test_charts_fit_a_telephone(drawn, content):
+    page = drawn(content, TELEPHONE)
 
-    drawn(content)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= TELEPHONE["width"]

@@ -38,6 +38,23 @@ function admissible(element) {
   return element;
 }
 
+// An axis that does not start at nought makes a small change look large, so where it starts is said.
+export function startInWords(drawn, unit) {
+  const [least] = drawn.scale("y").domain;
+  const [before, after] = [unit === "£" ? "£" : "", unit === "%" ? "%" : ""];
+  const figure = `${least < 0 ? "−" : ""}${before}${Math.abs(least).toLocaleString("en-GB")}${after}`;
+  return least === 0 ? "The axis starts at 0." : `The axis starts at ${figure}, not at 0.`;
+}
+
+// A sentence about the picture, which goes when it is drawn anew.
+export function note(words) {
+  const element = document.createElement("p");
+  element.className = "govuk-body-s app-chart__note";
+  element.setAttribute("data-drawn", "");
+  element.textContent = words;
+  return element;
+}
+
 export function place(figure, ...pictures) {
   const caption = figure.querySelector(":scope > figcaption");
   if (caption && caption === figure.firstElementChild) caption.after(...pictures);

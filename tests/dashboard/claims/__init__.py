@@ -1,0 +1,1 @@
+"""What papers claim, worked out again."""

@@ -1,0 +1,1 @@
+"""Tests of importing official statistics, on small files about made-up areas."""

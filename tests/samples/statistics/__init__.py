@@ -1,0 +1,1 @@
+"""Files of official statistics about made-up areas, and what makes them."""
