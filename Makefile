@@ -29,6 +29,9 @@ quietly = @said=$$($(1) 2>&1) || { echo "$$said"; exit 1; }
 # The child that reads a file may write nothing, so it would compile the reader's own modules each time.
 COMPILED := @.venv/bin/python -m compileall -q config reports meetings dashboard
 
+# One more process than processors, as tests in a browser wait much; more than four would want more memory.
+PROCESSES := $(shell $(PYTHON3) -c 'import os; print(min(4, 1 + (os.cpu_count() or 1)))')
+
 # Production's settings, for the check of them.
 PRODUCTION := DEBUG= DEMO= SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(64))') \
 	ALLOWED_HOSTS=register.example.gov.uk DATABASE_URL=postgres://register@db.example.gov.uk/register
@@ -42,7 +45,7 @@ demo-reset: $(PACKAGES)
 
 test: $(PACKAGES) $(ASSETS)
 	$(COMPILED)
-	@exec $(PYTHON) -m pytest --numprocesses=logical --maxprocesses=4 --dist=worksteal $(PYTEST)
+	@exec $(PYTHON) -m pytest --numprocesses=$(PROCESSES) --dist=worksteal $(PYTEST)
 
 check: $(PACKAGES) $(ASSETS)
 	$(call quietly,$(RUFF) check)

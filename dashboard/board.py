@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from dashboard import catalogue
 from dashboard.card import Card, cards
 from dashboard.models import Indicator, Observation, OfficialValue
 from dashboard.ranking import ranks
@@ -78,10 +78,6 @@ def standing(found: Iterable[Card], stands: str) -> list[Card]:
 
 
 def by_topic(found: Sequence[Card]) -> list[tuple[str, list[Card]]]:
-    """The cards under their topics, those without one last."""
-
-    def topic(card: Card) -> str:
-        return card.figures.indicator.topic or OTHER
-
-    ordered = sorted(found, key=lambda card: (topic(card) == OTHER, topic(card), card.figures.indicator.name))
-    return [(name, list(of)) for name, of in groupby(ordered, topic)]
+    """The cards under their topics in the catalogue's order, those without one last."""
+    of = {card.figures.indicator: card for card in found}
+    return [(topic or OTHER, [of[one] for one in ones]) for topic, ones in catalogue.by_topic(of)]

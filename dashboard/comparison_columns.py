@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
-
 from dashboard.charted import symbol_in_words
-from dashboard.official_columns import OfficialExtract
 from dashboard.ranking import Rank
 from dashboard.series import MEAN, MEDIAN, NATION, REGION
 from dashboard.sides import Side
 from dashboard.watching import LeftOut, Listed
-from reports.exports import Cell, Column, asked_for, exported
-
-
-def taken_away(
-    request: HttpRequest, name: str, columns: tuple[Column, ...], rows: Iterable[Any], filters: Iterable[str]
-) -> HttpResponseBase | None:
-    """The file that the address asks for; None where it asks for the page."""
-    if not asked_for(request):
-        return None
-    return exported(request, OfficialExtract(name, name.replace("_", " ").capitalize(), columns, rows, list(filters)))
+from reports.exports import Cell, Column
 
 
 def _tested(name: str, of: Callable[[Listed], Cell], width: int = 12) -> Column:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from django import forms
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 
+from dashboard import catalogue
 from dashboard import overview as newest
 from dashboard.comparing import ORDERS, Around, around
 from dashboard.forms import CouncilForm
@@ -67,15 +67,22 @@ NO_TOPIC = "Other measures"
 
 
 def measures() -> QuerySet[Indicator]:
-    """The measures of the catalogue that have an official series, by topic."""
+    """The measures of the catalogue that have an official series."""
     series = OfficialMeasure.objects.filter(indicator=OuterRef("pk"))
-    return Indicator.objects.filter(Exists(series)).order_by("topic", "name")
+    return Indicator.objects.filter(Exists(series))
 
 
 def by_topic(indicators: Iterable[Indicator]) -> list[tuple[str, list[tuple[str, str]]]]:
     """The measures as a list to choose from has them, under their topics."""
-    grouped = groupby(indicators, lambda one: one.topic or NO_TOPIC)
-    return [(topic, [(one.pk, one.name) for one in of]) for topic, of in grouped]
+    grouped = catalogue.by_topic(indicators)
+    return [(topic or NO_TOPIC, [(one.pk, one.name) for one in of]) for topic, of in grouped]
+
+
+def first_shown(indicators: Iterable[Indicator]) -> str:
+    """The measure to begin with: the first of which it can be said that one authority does better than another."""
+    ordered = [one for _, of in catalogue.by_topic(indicators) for one in of]
+    ordered.sort(key=lambda one: (one.unit == Indicator.Unit.COUNT, one.polarity not in ("high", "low")))
+    return ordered[0].pk if ordered else ""
 
 
 class OfferedField(forms.ChoiceField):
@@ -169,8 +176,8 @@ class CompareForm(AreaForm):
     def __init__(self, data: QueryDict, *, user: Any) -> None:
         self.indicators = list(measures())
         data = data.copy()
-        if not data.get("indicator") and self.indicators:
-            data["indicator"] = self.indicators[0].pk
+        if not data.get("indicator"):
+            data["indicator"] = first_shown(self.indicators)
         super().__init__(data, user=user)
         self.fields["indicator"].choices = by_topic(self.indicators)
         others = [(str(area.pk), area.name) for area in self.areas if area != self.own]
@@ -220,7 +227,7 @@ class AllForm(AreaForm):
     def __init__(self, data: QueryDict, *, user: Any) -> None:
         self.indicators = list(measures())
         super().__init__(data, user=user)
-        topics = dict.fromkeys(one.topic for one in self.indicators if one.topic)
+        topics = [topic for topic, _ in catalogue.by_topic(self.indicators) if topic]
         self.fields["topic"].choices = [("", "All topics"), *((topic, topic) for topic in topics)]
 
     @property

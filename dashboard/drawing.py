@@ -17,7 +17,7 @@ from django.http import QueryDict
 from dashboard.charted import Charted, key, table
 from dashboard.figures import formatted
 from dashboard.models import Aim
-from dashboard.series import AVERAGES, MEAN, NATION, OTHER, OWN, Line, Lines
+from dashboard.series import AVERAGES, MEAN, NATION, OTHER, OWN, REGION, Line, Lines
 
 MOST = 4
 AT_FIRST = (OWN, NATION, MEAN)
@@ -118,7 +118,9 @@ def drawing(
 
 def multiples(lines: Iterable[Line], *, title: str, unit: str, source: str = "") -> Drawing:
     """The small charts of several areas: the council's own line, which stands in each, and then theirs."""
-    areas = [line for line in lines if line.role == "actual" and line.place not in AVERAGES]
+    # Beside the number of a whole country an authority's would be a line along the axis.
+    left_out = {*AVERAGES, *((NATION, REGION) if unit == "count" else ())}
+    areas = [line for line in lines if line.role == "actual" and line.place not in left_out]
     own = [line for line in areas if line.place == OWN]
     return Drawing(
         title=title, unit=unit, table=table(own + [line for line in areas if line.place != OWN]), source=source

@@ -42,19 +42,19 @@ def marks(
 
     Where there are more, changes of the definition stay first, as figures before and after them cannot be compared;
     then inspections of the council's services, then decisions: those linked themselves before those of a linked
-    matter. Three queries.
+    matter. Two queries, and one more where the measure was fetched without its changes.
     """
     decisions = linked_decisions(indicator, council, user).between(since, until)
-    found = [*_definitions(indicator), *_inspections(council, user), *_decisions(decisions)]
+    found = [*_definitions(indicator, council), *_inspections(council, user), *_decisions(decisions)]
     within = [mark for mark in found if (not since or since <= mark.date) and (not until or mark.date <= until)]
     return sorted(within[:MOST], key=lambda mark: (mark.date, mark.sort, mark.words))
 
 
-def _definitions(indicator: Indicator) -> Iterator[Mark]:
-    page = reverse("dashboard:indicator", args=[indicator.pk])
+def _definitions(indicator: Indicator, council: Council) -> Iterator[Mark]:
+    page = reverse("dashboard:indicator", args=[indicator.pk], query={"council": council.pk})
     # Which are at hand where the measure was fetched with them.
     for change in sorted(indicator.definition_changes.all(), key=lambda change: change.date, reverse=True):
-        yield Mark(change.date, f"What is counted changed: {change.words}", page, DEFINITION)
+        yield Mark(change.date, f"What is counted changed: {change.words}", f"{page}#change-{change.date}", DEFINITION)
 
 
 def _inspections(council: Council, user: Any) -> Iterator[Mark]:

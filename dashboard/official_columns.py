@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.models import Indicator, OfficialMeasure, OfficialValue
 from dashboard.series import Figures, Line, Point
-from reports.exports import Cell, Column, Extract
+from reports.exports import Cell, Column
 
 NOTICE = (
     "Official statistics as their publisher released them; averages of statistical neighbours are made of them here. "
@@ -77,12 +77,3 @@ OFFICIAL = (
     Column("released_on", _released_on, 12),
     Column("permalink", lambda row: row.indicator.get_absolute_url(), 40, link=True),
 )
-
-
-@dataclass(slots=True)
-class OfficialExtract(Extract):
-    """A file of official values: its notice says whose they are."""
-
-    @property
-    def notice(self) -> str:
-        return NOTICE

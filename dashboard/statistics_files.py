@@ -2,49 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
-
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
 
 from dashboard.models import OfficialMeasure, OfficialValue
 from reports.columns import field
-from reports.exports import Column, Extract, asked_for, exported
+from reports.exports import Column
 
 OFFICIAL_NOTICE = (
     "Official statistics as published. The publication is the record: read its notes before you compare areas or "
     "years. A symbol in place of a value is never nought."
 )
-
-
-@dataclass(slots=True)
-class OwnExtract(Extract):
-    """An extract of what was not read from council papers: it tells of itself what `own` says."""
-
-    own: str = ""
-
-    @property
-    def notice(self) -> str:
-        return self.own
-
-
-def own_file(
-    request: HttpRequest,
-    name: str,
-    columns: tuple[Column, ...],
-    rows: Iterable[Any],
-    filters: Iterable[str],
-    *,
-    title: str = "",
-    own: str = OFFICIAL_NOTICE,
-) -> HttpResponseBase | None:
-    """The file that an address asks for; None where it asks for the page."""
-    if not asked_for(request):
-        return None
-    title = title or name.replace("_", " ").capitalize()
-    return exported(request, OwnExtract(name, title, columns, rows, list(filters), own=own))
 
 
 def value_columns(measure: OfficialMeasure) -> tuple[Column, ...]:

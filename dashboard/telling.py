@@ -93,7 +93,7 @@ def _compared(beside: Iterable[Beside]) -> Iterator[str]:
         told = f"{how} {_and([_called(one) for one in alike])}"
         yield f"{told}, which is {effect}" if effect else told
     for one in (one for one in beside if not one.same_period):
-        yield f"not of the same period: {_called(one)} {one.number.when}"
+        yield f"{_called(one)} {one.number.when}, which is another period"
 
 
 def _called(one: Beside) -> str:
@@ -157,7 +157,7 @@ def travelled(travels: Trend, effect: str, of: Scale) -> str:
     """A trend in words, with its uncertainty."""
     first, last = in_words(travels.first.isoformat()), in_words(travels.last.isoformat())
     over = f"over the {travels.n} values from {first} to {last}"
-    between = f"95% interval {formatted(slope(travels.low))} to {formatted(slope(travels.high))}"
+    between = f"probably between {formatted(slope(travels.low))} and {formatted(slope(travels.high))}"
     if not travels.clear:
         return f"no clear trend {over} ({between} a year)"
     verb = "rose" if travels.direction == RISING else "fell"

@@ -50,13 +50,17 @@ class Column:
 
 @dataclass(slots=True)
 class Extract:
-    """What a file holds. `filters` are in words; `count` and `is_cut` are known once the rows are through."""
+    """What a file holds. `filters` are in words, `told` is what its rows are and how far to rely on them.
+
+    `count` and `is_cut` are known once the rows are through.
+    """
 
     name: str  # of the file and of the JSON's list: "forward_plan"
     title: str
     columns: tuple[Column, ...]
     rows: Iterable[Any]
     filters: list[str] = field(default_factory=list)
+    told: str = NOTICE
     site: str = ""
     may_be_exempt: bool = False
     made_at: datetime = field(default_factory=timezone.now)
@@ -85,7 +89,8 @@ class Extract:
 
     @property
     def notice(self) -> str:
-        return f"{NOTICE} {EXEMPT_NOTICE}" if self.may_be_exempt else NOTICE
+        says_which = any(column.name == "part" for column in self.columns)
+        return f"{self.told} {EXEMPT_NOTICE}" if self.may_be_exempt and says_which else self.told
 
     @property
     def cut_notice(self) -> str:
@@ -115,13 +120,20 @@ def asked_for(request: HttpRequest) -> str:
 
 
 def taken_away(
-    request: HttpRequest, name: str, columns: tuple[Column, ...], rows: Iterable[Any], filters: Iterable[str] = ()
+    request: HttpRequest,
+    name: str,
+    columns: tuple[Column, ...],
+    rows: Iterable[Any],
+    filters: Iterable[str] = (),
+    *,
+    title: str = "",
+    told: str = NOTICE,
 ) -> HttpResponseBase | None:
     """The file of a list that its address asks for; None where it asks for the page."""
     if not asked_for(request):
         return None
-    title = name.replace("_", " ").capitalize()
-    return exported(request, Extract(name, title, columns, rows, list(filters)))
+    title = title or name.replace("_", " ").capitalize()
+    return exported(request, Extract(name, title, columns, rows, list(filters), told))
 
 
 def exported(request: HttpRequest, extract: Extract) -> HttpResponseBase:

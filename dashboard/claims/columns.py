@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
-from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from dashboard.models import Claim
 from reports.columns import field, permalink, printed
-from reports.exports import EXEMPT_NOTICE, Cell, Column, Extract, asked_for, exported
+from reports.exports import Cell, Column
 
 NOTICE = (
     "Worked out by a program from what papers print and from official statistics; the working shows each sum. "
@@ -37,19 +33,3 @@ CLAIMS = (
     Column("part", lambda claim: "exempt" if claim.is_exempt else "open", 10),
     Column("checked_on", lambda claim: timezone.localdate(claim.checked_at), 14),
 )
-
-
-@dataclass(slots=True)
-class ClaimsExtract(Extract):
-    """A file of claims, which no person has checked."""
-
-    @property
-    def notice(self) -> str:
-        return f"{NOTICE} {EXEMPT_NOTICE}" if self.may_be_exempt else NOTICE
-
-
-def taken_away(request: HttpRequest, rows: Iterable, filters: Iterable[str]) -> HttpResponseBase | None:
-    """The file that the address asks for; None where it asks for the page."""
-    if not asked_for(request):
-        return None
-    return exported(request, ClaimsExtract("claims", "Claims", CLAIMS, rows, list(filters)))

@@ -18,8 +18,8 @@ from dashboard.forms import CouncilForm
 from dashboard.forms_aims import AimForm, AimsFilter, ChooseForm, EndForm
 from dashboard.models import Aim, Indicator
 from dashboard.statistics import councils_known_to
-from dashboard.statistics_files import own_file
 from reports.access import may_review, only, readable
+from reports.exports import taken_away
 from reports.filters import answered, chips
 
 PAGE = 25
@@ -34,7 +34,7 @@ def council_aims(request: HttpRequest) -> HttpResponse:
     if not form.chosen:
         return render(request, "dashboard/nothing_yet.html")
     found = deeds.on(deeds.of_councils([form.chosen]), timezone.localdate())
-    if file := own_file(request, "council_aims", AIMS, found, [f"Council: {form.chosen}"], own=AIMS_NOTICE):
+    if file := taken_away(request, "council_aims", AIMS, found, [f"Council: {form.chosen}"], told=AIMS_NOTICE):
         return file
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     shown = f"dashboard/aims/{'_' if request.htmx else ''}of_council.html"
@@ -48,7 +48,7 @@ def aims(request: HttpRequest) -> HttpResponse:
     councils = councils_known_to(request.user)
     form = AimsFilter(request.GET, councils=councils)
     found, on = _narrowed(form, deeds.of_councils(councils)), chips(form, request.GET) if form.is_valid() else []
-    if file := own_file(request, "aims", AIMS, found, (said for said, _ in on), own=AIMS_NOTICE):
+    if file := taken_away(request, "aims", AIMS, found, (said for said, _ in on), told=AIMS_NOTICE):
         return file
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     context = {"form": form, "chips": on, "page_obj": page, "below": "dashboard/aims/_below.html"}

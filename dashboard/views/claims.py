@@ -8,10 +8,11 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from dashboard.claims.columns import taken_away
+from dashboard.claims.columns import CLAIMS, NOTICE
 from dashboard.claims.filters import ClaimFilter
 from dashboard.models import Claim
 from reports.access import readable
+from reports.exports import taken_away
 from reports.filters import answered
 
 A_PAGE = 25
@@ -23,7 +24,7 @@ A_PAGE = 25
 def claims(request: HttpRequest) -> HttpResponse:
     form = ClaimFilter(request.GET, rows=Claim.objects.visible_to(request.user), user=request.user)
     rows = form.narrowed().with_sources().telling_first()
-    if file := taken_away(request, rows, (said for said, _ in form.chips(request))):
+    if file := taken_away(request, "claims", CLAIMS, rows, (said for said, _ in form.chips(request)), told=NOTICE):
         return file
     form.draw()
     shown = {

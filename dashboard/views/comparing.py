@@ -13,13 +13,14 @@ from django.views.decorators.vary import vary_on_headers
 from dashboard.board import by_topic
 from dashboard.card import card, cards
 from dashboard.comparing import comparison, figures_around, line_of, periods, until
-from dashboard.comparison_columns import ALL, taken_away
+from dashboard.comparison_columns import ALL
 from dashboard.comparison_forms import AllForm, CompareForm
 from dashboard.drawing import multiples
-from dashboard.official_columns import OFFICIAL, rows
+from dashboard.official_columns import NOTICE, OFFICIAL, rows
 from dashboard.ranking import ranks
 from dashboard.series import REGION, Figures, Line, Lines
 from reports.access import readable
+from reports.exports import taken_away
 from reports.filters import answered, chips
 
 # What of an address is no filter of the table of all measures.
@@ -33,7 +34,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     form = CompareForm(request.GET, user=request.user)
     figures, also = _figures(request, form)
     values = rows([_with(figures, also)]) if figures else []
-    if file := taken_away(request, "comparison", OFFICIAL, values, _said(form)):
+    if file := taken_away(request, "comparison", OFFICIAL, values, _said(form), told=NOTICE):
         return file
     pieces = {"piece": "dashboard/compare/_one.html", "filters": "dashboard/compare/_filter.html"}
     context = {"form": form, "own": form.own, **(_compared(form, figures, also) if figures else {})}
@@ -83,7 +84,7 @@ def _compared(form: CompareForm, figures: Figures, also: Line | None) -> dict[st
 def compare_all(request: HttpRequest) -> HttpResponse:
     form = AllForm(request.GET, user=request.user)
     shown = _all(request, form)
-    if file := taken_away(request, "all_measures", ALL, shown.get("cards", []), _said(form)):
+    if file := taken_away(request, "all_measures", ALL, shown.get("cards", []), _said(form), told=NOTICE):
         return file
     pieces = {"piece": "dashboard/compare/_all.html", "filters": "dashboard/compare/_filter.html"}
     context = {"form": form, "own": form.own, **shown, "below": "_exports.html" if shown.get("cards") else ""}

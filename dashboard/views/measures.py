@@ -20,10 +20,10 @@ from dashboard.digest import kept
 from dashboard.forms import CouncilForm
 from dashboard.forms_measures import IndicatorFilter, MeasureForm
 from dashboard.models import Indicator, Observation
-from dashboard.official_columns import OFFICIAL, OfficialExtract, rows
+from dashboard.official_columns import NOTICE, OFFICIAL, rows
 from dashboard.series import Figures, compared, figures_of
 from reports.access import may_review, readable
-from reports.exports import asked_for, exported, taken_away
+from reports.exports import Extract, asked_for, exported, taken_away
 from reports.filters import answered, chips
 
 PAGE = 25
@@ -139,7 +139,7 @@ def _values(request: HttpRequest, form: IndicatorFilter, found: list[Indicator])
 
 def _official_file(request: HttpRequest, name: str, of: list[Figures], told: list[str]) -> HttpResponseBase:
     title = name.replace("_", " ").capitalize()
-    return exported(request, OfficialExtract(name, title, OFFICIAL, rows(of), told))
+    return exported(request, Extract(name, title, OFFICIAL, rows(of), told, NOTICE))
 
 
 @readable

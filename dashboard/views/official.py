@@ -15,8 +15,9 @@ from django.views.decorators.vary import vary_on_headers
 from dashboard import statistics
 from dashboard.forms_statistics import AreaForm, LinkForm, MeasuresFilter, ValuesFilter
 from dashboard.models import Area, OfficialMeasure, OfficialValue
-from dashboard.statistics_files import MEASURES, own_file, value_columns
+from dashboard.statistics_files import MEASURES, OFFICIAL_NOTICE, value_columns
 from reports.access import may_review, only, readable
+from reports.exports import taken_away
 from reports.filters import answered, chips
 
 PAGE = 25
@@ -33,7 +34,7 @@ def official_measure(request: HttpRequest, pk: int) -> HttpResponse:
     form = ValuesFilter(request.GET, areas=statistics.areas_of(measure), periods=periods)
     found, on = _narrowed(form, values), chips(form, request.GET) if form.is_valid() else []
     columns, told = value_columns(measure), [measure.name, *(said for said, _ in on)]
-    if file := own_file(request, "official_values", columns, found, told, title=str(measure)):
+    if file := taken_away(request, "official_values", columns, found, told, title=str(measure), told=OFFICIAL_NOTICE):
         return file
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     statistics.add_earlier(page.object_list)
@@ -73,7 +74,9 @@ def _listed(request: HttpRequest, measures: QuerySet[OfficialMeasure], *, at_des
     form = MeasuresFilter(request.GET)
     found = form.narrow(measures)
     on = chips(form, request.GET) if form.is_valid() else []
-    if file := own_file(request, "official_measures", MEASURES, found, (said for said, _ in on)):
+    if file := taken_away(
+        request, "official_measures", MEASURES, found, (said for said, _ in on), told=OFFICIAL_NOTICE
+    ):
         return file
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     context = {"form": form, "chips": on, "page_obj": page, "below": "_exports.html", "at_desk": at_desk}

@@ -10,12 +10,14 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from dashboard import overview as newest
-from dashboard.comparison_columns import WATCH, taken_away
+from dashboard.comparison_columns import WATCH
 from dashboard.comparison_forms import WatchForm
 from dashboard.models import Watched
+from dashboard.official_columns import NOTICE
 from dashboard.watch_lists import watch_list
 from dashboard.watching import IMPROVED, NEAR, OUTSIDE, WORSE, Comparator, WatchList
 from reports.access import readable
+from reports.exports import taken_away
 from reports.filters import answered
 
 # As many of the latest changes of the list as a reader takes in.
@@ -46,7 +48,7 @@ def watch(request: HttpRequest) -> HttpResponse:
         return render(request, "dashboard/nothing_yet.html")
     than, years = form.asked
     found = watch_list(form.chosen, request.user, form.among, than, years)
-    if file := taken_away(request, "watch_list", WATCH, [*found.listed, *found.left_out], _said(form)):
+    if file := taken_away(request, "watch_list", WATCH, [*found.listed, *found.left_out], _said(form), told=NOTICE):
         return file
     context = {"form": form, "council": form.chosen, **_shown(found, than, years), **_changed(form)}
     pieces = {"piece": "dashboard/watch/_list.html", "filters": "dashboard/watch/_filter.html"}

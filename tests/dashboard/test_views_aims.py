@@ -67,6 +67,14 @@ def test_a_measure_that_is_best_near_its_target_has_a_tolerance(client, officer,
     assert Aim.objects.get().tolerance == Decimal("2.5")
 
 
+def test_what_is_best_at_nought_may_be_aimed_at_below_it(client, officer, council):
+    Indicator.objects.filter(pk=EET).update(polarity="target")
+
+    client.post(form_of(council), {**SAID, "target": "-0.5", "tolerance": "1"})
+
+    assert (Aim.objects.get().target, Aim.objects.get().tolerance) == (Decimal("-0.5"), 1)
+
+
 WRONG = [
     (EET, {"target": "", "floor": ""}, "Enter a target, a floor, or both."),
     (EET, {"floor": "60"}, "Higher is better here, so the floor must be below the target."),

@@ -52,7 +52,7 @@ def test_averages_of_neighbours_name_their_set_and_how_many_they_are_made_of(cou
     assert "Statistical neighbours, mean (2025 set)" in shown
     assert "Statistical neighbours, median (2025 set)" in shown
     assert '<data value="18.75" data-average="mean" data-made-of="2">18.75%</data>' in shown
-    assert "(made of 2 values)" in shown
+    assert "(of 2 neighbours)" in shown
 
 
 def test_another_set_of_neighbours_can_be_chosen(councillor):

@@ -60,7 +60,7 @@ def test_the_sentence_says_the_value_the_comparator_and_the_trend_with_its_uncer
 
     assert one.sentence.startswith("21.0% at 31 March 2025, higher than England (18.0%), which is worse; ")
     assert "rose by about 1 percentage point a year" in one.sentence
-    assert "95% interval" in one.sentence
+    assert "probably between" in one.sentence
     assert one.sentence.endswith("which is worse.")
 
 
