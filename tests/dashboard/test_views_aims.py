@@ -59,20 +59,12 @@ def test_the_fields_are_those_of_the_measures_polarity(client, officer, council,
     assert set(form.fields) == fields | {"since", "until", "source"}
 
 
-def test_a_measure_that_is_best_near_its_target_has_a_tolerance(client, officer, council):
+def test_a_measure_that_is_best_near_its_target_has_a_tolerance_and_may_aim_below_nought(client, officer, council):
     Indicator.objects.filter(pk=EET).update(polarity="target")
 
-    client.post(form_of(council), {**SAID, "floor": "", "tolerance": "2.5"})
+    client.post(form_of(council), {**SAID, "target": "-0.5", "floor": "", "tolerance": "2.5"})
 
-    assert Aim.objects.get().tolerance == Decimal("2.5")
-
-
-def test_what_is_best_at_nought_may_be_aimed_at_below_it(client, officer, council):
-    Indicator.objects.filter(pk=EET).update(polarity="target")
-
-    client.post(form_of(council), {**SAID, "target": "-0.5", "tolerance": "1"})
-
-    assert (Aim.objects.get().target, Aim.objects.get().tolerance) == (Decimal("-0.5"), 1)
+    assert (Aim.objects.get().target, Aim.objects.get().tolerance) == (Decimal("-0.5"), Decimal("2.5"))
 
 
 WRONG = [
