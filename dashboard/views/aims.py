@@ -15,7 +15,7 @@ from dashboard import aims as deeds
 from dashboard import overview
 from dashboard.aims_file import AIMS, AIMS_NOTICE
 from dashboard.forms import CouncilForm
-from dashboard.forms_aims import AimForm, AimsFilter, ChooseForm, EndForm
+from dashboard.forms.aims import AimForm, AimsFilter, ChooseForm, EndForm
 from dashboard.models import Aim, Indicator
 from dashboard.statistics import councils_known_to
 from reports.access import may_review, only, readable

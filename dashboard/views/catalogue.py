@@ -9,7 +9,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from dashboard.catalogue import by_topic, said
 from dashboard.catalogue_columns import CATALOGUE, CatalogueExtract
-from dashboard.catalogue_forms import CatalogueFilter
+from dashboard.forms.catalogue import CatalogueFilter
 from dashboard.models import Indicator
 from reports.access import readable
 from reports.exports import asked_for, exported

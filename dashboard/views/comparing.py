@@ -14,8 +14,8 @@ from dashboard.board import by_topic
 from dashboard.card import card, cards
 from dashboard.comparing import comparison, figures_around, line_of, periods, until
 from dashboard.comparison_columns import ALL
-from dashboard.comparison_forms import AllForm, CompareForm
 from dashboard.drawing import multiples
+from dashboard.forms.comparing import AllForm, CompareForm
 from dashboard.official_columns import NOTICE, OFFICIAL, rows
 from dashboard.ranking import ranks
 from dashboard.series import REGION, Figures, Line, Lines

@@ -18,7 +18,7 @@ from dashboard import overview as newest
 from dashboard.columns import OBSERVATIONS
 from dashboard.digest import kept
 from dashboard.forms import CouncilForm
-from dashboard.forms_measures import IndicatorFilter, MeasureForm
+from dashboard.forms.measures import IndicatorFilter, MeasureForm
 from dashboard.models import Indicator, Observation
 from dashboard.official_columns import NOTICE, OFFICIAL, rows
 from dashboard.series import Figures, compared, figures_of

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from dashboard import statistics
-from dashboard.forms_statistics import AreaForm, LinkForm, MeasuresFilter, ValuesFilter
+from dashboard.forms.statistics import AreaForm, LinkForm, MeasuresFilter, ValuesFilter
 from dashboard.models import Area, OfficialMeasure, OfficialValue
 from dashboard.statistics_files import MEASURES, OFFICIAL_NOTICE, value_columns
 from reports.access import may_review, only, readable

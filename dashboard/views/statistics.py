@@ -14,7 +14,7 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import trigger_client_event
 
 from dashboard import importing, statistics
-from dashboard.forms_statistics import ReleaseForm, StatisticsForm
+from dashboard.forms.statistics import ReleaseForm, StatisticsForm
 from dashboard.models import Indicator, Release
 from reports.access import may_publish, may_review, only
 from reports.forms import WithdrawForm

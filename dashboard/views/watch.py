@@ -11,7 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from dashboard import overview as newest
 from dashboard.comparison_columns import WATCH
-from dashboard.comparison_forms import WatchForm
+from dashboard.forms.comparing import WatchForm
 from dashboard.models import Watched
 from dashboard.official_columns import NOTICE
 from dashboard.watch_lists import watch_list

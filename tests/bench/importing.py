@@ -25,12 +25,14 @@ def measure(rounds: int) -> None:
         content = table()
         print(f"a table of {content.count(bytes([10])) - 1:,} rows, {len(content) / 1e6:.1f} MB; seconds:", flush=True)
         found = [once(content) for _ in range(rounds)]
-        for name, of in (("bare COPY of the file into a plain table", 1), ("into the table with its constraints", 2)):
+        for name, of in (
+            # The bar: what the same rows take without any reading, into a table that holds as much of them.
+            (f"bare COPY of the same rows into a table like theirs, at most {MOST_TIMES:.0f}", 2),
+            ("COPY of the file as text into a table without a key or a constraint", 1),
+        ):
             ratios = sorted(times[0] / times[of] for times in found)
             seconds = ", ".join(f"{times[0]:.3f} / {times[of]:.3f}" for times in found)
-            print(
-                f"counted / {name}, at most {MOST_TIMES:.0f}: {ratios[len(ratios) // 2]:.2f}  ({seconds})", flush=True
-            )
+            print(f"counted / {name}: {ratios[len(ratios) // 2]:.2f}  ({seconds})", flush=True)
 
 
 def table() -> bytes:
