@@ -27,7 +27,7 @@ def asks_year(release: Release) -> bool:
     """Whether a person may say when a year of the table ends: where the file does not, and nothing of it counts yet."""
     if release.state != Release.State.PREVIEW or not (release.data_set and release.found.get("year_ends")):
         return False
-    return not OfficialValue.objects.filter(measure__data_set=release.data_set).exists()
+    return not OfficialValue.objects.current().filter(measure__data_set=release.data_set).exists()
 
 
 @transaction.atomic

@@ -10,8 +10,10 @@ from decimal import Decimal
 import pytest
 from django.core.management import CommandError, call_command
 
-from dashboard.models import Aim, Area, NeighbourSet, OfficialMeasure, OfficialValue, Release
+from dashboard.models import Aim, Area, LinkedIndicator, NeighbourSet, OfficialMeasure, OfficialValue, Release
+from meetings.models import Matter
 from reports.models import Council
+from tests import factories
 from tests.samples.make import HERE as PAPERS
 from tests.samples.statistics.make import HERE, make
 from tests.samples.statistics.values import OWN, areas, authorities, near
@@ -69,7 +71,8 @@ def test_made_up_statistics_belong_in_the_demonstration_alone(settings):
 @pytest.mark.django_db
 def test_the_demonstration_counts_the_files_and_leaves_one_to_look_through(settings, capsys):
     settings.DEMO = True
-    Council.objects.create(name="Wexcombe County Council", short_name=OWN)
+    council = Council.objects.create(name="Wexcombe County Council", short_name=OWN)
+    Matter.objects.create(council=council, title="Family hubs", made_by=factories.user("officer"))
 
     call_command("demo_statistics")
     call_command("demo_statistics")
@@ -87,3 +90,6 @@ def test_the_demonstration_counts_the_files_and_leaves_one_to_look_through(setti
     assert set(values.current().values_list("symbol", flat=True)) >= {"", "c", "x", "-"}
     assert values.filter(status="provisional").exists()
     assert set(Aim.objects.values_list("council__short_name", flat=True)) == {OWN}
+    assert LinkedIndicator.objects.values_list("matter__title", "indicator", "answer").get() == (
+        "Family hubs", "good-level-of-development-percent", "confirmed",
+    )  # fmt: skip

@@ -1,7 +1,8 @@
 """Give the demonstration official statistics: the sample files read and counted, the newest one left to look through.
 
 They are about areas that do not exist, but for England's own published values. What the sample council aims at is taken
-from its performance report. Does nothing where there are statistics already.
+from its performance report, and a measure is put beside a matter of its papers. Does nothing where there are statistics
+already.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from django.conf import settings
 from django.core.files.base import File
 from django.core.management.base import BaseCommand, CommandError
 
-from dashboard import aims, importing
+from dashboard import aims, importing, linking
 from dashboard.importing.releases import count_now, read
-from dashboard.models import Aim, DataSet, Release
+from dashboard.models import Aim, DataSet, Indicator, Release
+from meetings.models import Matter
 from reports.management.commands.demo_council import nobody
 from reports.models import Council
 
@@ -47,6 +49,8 @@ AIMS: dict[str, dict[str, float]] = {
     "children-looked-after-rate": {"lower": 35, "upper": 50},
     "section-47-rate": {"lower": 90, "upper": 130},
 }
+# Of a matter of the sample papers, the measure that is shown beside it.
+BESIDE = {"Family hubs": "good-level-of-development-percent"}
 PUBLISHER = "Made up for the demonstration; England’s values are those of the Department for Education"
 SINCE = date(2024, 4, 1)
 BEFORE = {"indicator_id": "three-or-more-placements-percent", "target": 9, "floor": 11}
@@ -69,10 +73,18 @@ class Command(BaseCommand):
         for name, day in LEFT.items():
             brought_in(name, day, by)
         aimed = aim_at(by)
+        put_beside(by)
         counted = Release.objects.filter(state=Release.State.COUNTED).count()
         self.stdout.write(
             f"{counted} files of official statistics counted, {len(LEFT)} left to look through; {aimed} targets set."
         )
+
+
+def put_beside(by) -> None:
+    """Show measures beside the sample matters."""
+    for title, slug in BESIDE.items():
+        for matter in Matter.objects.filter(title=title, merged_into=None):
+            linking.answer(thing=matter, indicator=Indicator.objects.get(pk=slug), yes=True, by=by)
 
 
 def brought_in(name: str, day: date, by) -> Release:
