@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.axe import violations
 
-DESKTOP = {"width": 1280, "height": 900}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 # The width at which WCAG 2.2 asks that nothing need scrolling sideways.
-TELEPHONE = {"width": 320, "height": 800}
+TELEPHONE: ViewportSize = {"width": 320, "height": 800}
 # What makes a page's form wrong: something typed into the address, or a form sent without an answer.
 SENT_EMPTY = "sent empty"
 Wrong = dict[str, str] | str | None
@@ -32,6 +32,7 @@ class Look:
     page: Page
     wrong: list[str] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
+    sizes: tuple[ViewportSize, ...] = (DESKTOP, TELEPHONE)
 
     def at(self, name: str, address: str) -> None:
         answer = self.page.goto(address)
@@ -42,10 +43,10 @@ class Look:
         self.at_this(name)
 
     def at_this(self, name: str) -> None:
-        """Look at the page that is open, wide and narrow."""
+        """Look at the page that is open, in each size; the narrowest is the last."""
         if (headings := self.page.locator("h1").count()) != 1:
             self.wrong.append(f"{name}: has {headings} headings of the first level")
-        for size in (DESKTOP, TELEPHONE):
+        for size in self.sizes:
             self.page.set_viewport_size(size)
             drawn(self.page)
             self.wrong += [f"{name}, {size['width']} wide: {said}" for said in violations(self.page)]
