@@ -1,7 +1,7 @@
 """Where a text names an inspection with its date, and whether two dates can be of one event.
 
->>> [(one.body, one.iso) for one in inspections_in("After the Ofsted inspection in May 2012 a plan was made.")]
-[('Ofsted', '2012-05')]
+>>> [(one.body, one.iso) for one in inspections_in("After the Ofsted inspection in June 2019 a plan was made.")]
+[('Ofsted', '2019-06')]
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ OTHERS = re.compile(
     r"since|anticipated|expected|due|planned|revisit\w*)\b",
     re.IGNORECASE,
 )
-# Between an inspection and its date: "inspection of children's safeguarding in May 2014".
+# Between an inspection and its date: "inspection of the fostering service in June 2019".
 BETWEEN = re.compile(r"^[^.;:]{0,80}?\b(?:in|on|of|during|dated)\s+(?:the\s+)?$", re.IGNORECASE)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NAMED_DAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?$", re.IGNORECASE)
@@ -65,7 +65,7 @@ def _date_after(text: str, end: int, dates: list[Dated]) -> Dated | None:
 def same_month_of_another_year(one: str, other: str) -> bool:
     """Whether two ISO dates are alike but for the year, by at most ten: what a slip of the pen makes of one date.
 
-    >>> same_month_of_another_year("2012-05", "2014-05"), same_month_of_another_year("2014-05-01", "2013-05-02")
+    >>> same_month_of_another_year("2019-06", "2021-06"), same_month_of_another_year("2021-06-01", "2013-05-02")
     (True, False)
     """
     return one[:4] != other[:4] and one[4:] == other[4:] and abs(int(one[:4]) - int(other[:4])) <= 10

@@ -1,8 +1,8 @@
 """Words such as "one of the lowest in the country" and "the highest since 2016", and what a series says to them.
 
->>> claim = superlatives_in("It is one of the lowest rates in the country at 23.9 per 10,000.")[0]
+>>> claim = superlatives_in("Its rate of 31.4 per 10,000 is one of the lowest in the country.")[0]
 >>> claim.words, claim.end, claim.among, claim.some
-('one of the lowest rates in the country', 'lowest', 'nation', True)
+('one of the lowest in the country', 'lowest', 'nation', True)
 """
 
 from __future__ import annotations

@@ -250,7 +250,7 @@ def test_a_summary_of_ratings_is_counted_up_against_the_measures():
 
 
 def test_two_years_for_one_inspection_differ_in_one_paragraph_alone():
-    one = "After the Ofsted inspection in May 2012 a plan was made, as its inspection in May 2014 had asked."
+    one = "After the Ofsted inspection in June 2019 a plan was made, as its inspection in June 2021 had asked."
     made = publish(paper(one))
     other = publish(paper("The Ofsted inspection in June 2021 was good.", "The Ofsted inspection in June 2023 too."))
 

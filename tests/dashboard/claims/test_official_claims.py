@@ -181,7 +181,7 @@ def test_counts_that_are_published_in_tens_are_rounded():
 def test_one_of_the_lowest_in_the_country_is_told_of_twenty_areas_and_more():
     others = {f"Area {number}": {2025: 40 + number} for number in range(1, 23)}
     official(RATE, {"Wexcombe": {2025: 41.5}, **others})
-    stated("It is one of the lowest rates in the country at 41.5 per 10,000.", value=41.5)
+    stated("Its rate of 41.5 per 10,000 is one of the lowest in the country.", value=41.5)
 
     claim = Claim.objects.get(sort="superlative")
 
@@ -191,7 +191,7 @@ def test_one_of_the_lowest_in_the_country_is_told_of_twenty_areas_and_more():
 
 def test_one_of_the_lowest_in_the_country_cannot_be_told_of_few_areas():
     official(RATE, {"Wexcombe": {2025: 41.5}, "Ness": {2025: 50}})
-    stated("It is one of the lowest rates in the country at 41.5 per 10,000.", value=41.5)
+    stated("Its rate of 41.5 per 10,000 is one of the lowest in the country.", value=41.5)
 
     assert Claim.objects.get(sort="superlative").verdict == "unknown"
 
@@ -199,7 +199,7 @@ def test_one_of_the_lowest_in_the_country_cannot_be_told_of_few_areas():
 def test_one_of_the_lowest_that_stands_past_the_middle_differs():
     others = {f"Area {number}": {2025: 40 + number} for number in range(1, 23)}
     official(RATE, {"Wexcombe": {2025: 58.5}, **others})
-    stated("It is one of the lowest rates in the country at 58.5 per 10,000.", value=58.5)
+    stated("Its rate of 58.5 per 10,000 is one of the lowest in the country.", value=58.5)
 
     assert Claim.objects.get(sort="superlative").verdict == "differs"
 
