@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from dashboard.charted import symbol_in_words
 from dashboard.figures import POLARITY, formatted
-from dashboard.models import OfficialValue
 from dashboard.ranking import Rank
 from dashboard.series import AVERAGES
 from dashboard.sides import OFFICIAL, Beside, Move, Scale, Side
@@ -36,15 +36,6 @@ def sentence(name: str, area: str, side: Side | None, polarity: str, of: Scale) 
         return f"No value of “{name}” for {area} is known. {ending}".strip()
     told = " ".join(part for part in (_gap(name, area, side), _now(name, area, side, polarity, of)) if part)
     return f"{told} {ending}".strip()
-
-
-def symbol_in_words(symbol: str) -> str:
-    """What stands in the place of a value means.
-
-    >>> symbol_in_words("c")
-    'suppressed, since few children are counted'
-    """
-    return dict(OfficialValue.Symbol.choices).get(symbol, "not known")
 
 
 def _gap(name: str, area: str, side: Side) -> str:

@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from dashboard import telling
+from dashboard import charted, telling
 from dashboard.figures import formatted, when
 from dashboard.ranking import Rank
 from dashboard.sides import Beside, Move, Number
@@ -14,7 +14,7 @@ from dashboard.sides import Beside, Move, Number
 register = template.Library()
 register.filter(when)
 register.filter("move", telling.moved)
-register.filter(telling.symbol_in_words)
+register.filter(charted.symbol_in_words)
 ARROWS = {"up": "▲", "down": "▼", "same": "="}
 VALUE = '<data value="{}" data-source="{}">{}</data>'
 AVERAGE = '<data value="{}" data-average="{}" data-made-of="{}">{}</data>'

@@ -76,3 +76,8 @@ def standing(**of: Any) -> dict[tuple[str, str, str], Any]:
         (one.measure.code, one.area.name, one.period): one.symbol if one.value is None else float(one.value)
         for one in values
     }
+
+
+def table(value: object, *more: tuple) -> bytes:
+    """A table of one rate with its value for Wexcombe in 2024, and with further rows."""
+    return explore(["rate"], ("2024", WEXCOMBE, value), *more)

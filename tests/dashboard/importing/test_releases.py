@@ -13,18 +13,13 @@ from dashboard.importing.tasks import count_release, read_release
 from dashboard.models import Area, OfficialMeasure, OfficialValue, Release
 from tests import factories
 from tests.dashboard.importing.tables import (  # fmt: skip
-    WEXCOMBE,
     counted,
-    explore,
     standing,
+    table,
     taken_in,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def table(value: object, *more: tuple) -> bytes:
-    return explore(["rate"], ("2024", WEXCOMBE, value), *more)
 
 
 def test_a_file_waits_for_its_preview_and_counts_when_a_person_says_so():

@@ -17,15 +17,12 @@ from tests.dashboard.importing.tables import (
     explore,
     lait,
     standing,
+    table,
     taken_in,
 )
 from tests.dashboard.importing.test_neighbours import FIRST, newer
 
 pytestmark = pytest.mark.django_db
-
-
-def table(value: object, *more: tuple) -> bytes:
-    return explore(["rate"], ("2024", WEXCOMBE, value), *more)
 
 
 def said(release: Release) -> list[int]:
